@@ -1,0 +1,6 @@
+export * from './account.ts'
+export * from './change.ts'
+export * from './listing.ts'
+export * from './matching.ts'
+export * from './organisation.ts'
+export * from './search.ts'

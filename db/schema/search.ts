@@ -1,0 +1,30 @@
+import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { SearchDocument } from '../../app/domain/search/document.ts'
+import { moment, tsvector } from './columns.ts'
+
+/** The Postgres engine's index: one row a document, written in the transaction of the entity it mirrors. Public fields only. */
+export const searchEntry = pgTable(
+  'search_entry',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind', { enum: ['enterprise', 'listing'] }).notNull(),
+    organisationId: text('organisation_id').notNull(),
+    version: integer('version').notNull(),
+    /** Lexemes with weights: A names, B offers, C needs, D other text. */
+    terms: tsvector('terms').notNull(),
+    /** `facet:value` codes, the only filter there is. */
+    facets: text('facets').array().notNull(),
+    sortName: text('sort_name').notNull(),
+    confirmedAt: moment('confirmed_at').notNull(),
+    createdAt: moment('created_at').notNull(),
+    sample: boolean('sample').notNull().default(false),
+    document: jsonb('document').$type<SearchDocument>().notNull(),
+  },
+  (t) => [
+    index('search_entry_terms_idx').using('gin', t.terms),
+    index('search_entry_facets_idx').using('gin', t.facets),
+    index('search_entry_kind_confirmed_idx').on(t.kind, t.confirmedAt),
+    index('search_entry_kind_name_idx').on(t.kind, t.sortName),
+    index('search_entry_organisation_idx').on(t.organisationId),
+  ],
+)
