@@ -7,7 +7,7 @@ const may = {
   '^app/domain/': ['^app/domain/', '^node_modules/zod'],
   '^app/paths[.]ts$': [],
   '^db/': ['^app/domain/', '^db/', anyNpm, node],
-  '^app/i18n/': ['^app/(domain|i18n)/', anyNpm],
+  '^app/i18n/': ['^app/(domain|i18n)/', paths, anyNpm],
   '^app/ui/': ['^app/(domain|i18n|ui)/', paths, anyNpm],
   '^app/adapters/': ['^app/(domain|adapters)/', paths, '^db/', anyNpm, node],
   '^app/services/': ['^app/(domain|services)/', ports, paths, '^db/', anyNpm, node],

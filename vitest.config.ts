@@ -5,7 +5,7 @@ const integration = ['app/**/*.db.test.ts', 'db/**/*.db.test.ts', 'tests/contrac
 const onDatabase = (name: 'pglite' | 'postgres') => ({
   test: {
     name,
-    include: integration,
+    include: name === 'pglite' ? [...integration, 'db/**/*.pglite.test.ts'] : integration,
     env: { TEST_DATABASE: name },
     globalSetup: `tests/support/${name}-setup.ts`,
     testTimeout: 30_000,
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/golden/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts', 'node_modules/**'],
+          exclude: ['**/*.{db,pglite}.test.ts', 'node_modules/**'],
           testTimeout: 20_000,
         },
       },

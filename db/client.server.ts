@@ -103,7 +103,8 @@ const MIGRATION_LOCK = 7_361_002
 /** Brings the schema up to date; several instances that start together take turns. */
 export async function migrateDatabase(database: Database, folder = 'db/migrations'): Promise<void> {
   await database.unlimited(async () => {
-    if (database.engine === 'pglite') return migrate(database.db as never, { migrationsFolder: folder })
+    if (database.engine === 'pglite')
+      return migrate(database.db as never, { migrationsFolder: folder })
     await database.db.transaction(async (tx) => {
       await tx.execute(sql`set local statement_timeout = 0`)
       await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`)

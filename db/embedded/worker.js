@@ -2,15 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { serveOnSocket } from './socket-server.js'
 
 const { dataDir, socketPath, template } = workerData
 const database = await PGlite.create({
   ...(dataDir ? { dataDir } : {}),
   ...(template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
 })
-const server = new PGLiteSocketServer({ db: database, path: socketPath, maxConnections: 64 })
-await server.start()
+const server = await serveOnSocket(database, socketPath)
 
 parentPort?.on('message', async (message) => {
   if (message === 'ping') parentPort?.postMessage('pong')
@@ -19,7 +18,7 @@ parentPort?.on('message', async (message) => {
     parentPort?.postMessage({ dump: Buffer.from(await blob.arrayBuffer()) })
   }
   if (message === 'stop') {
-    await server.stop()
+    server.close()
     await database.close()
     parentPort?.postMessage('stopped')
   }

@@ -21,7 +21,9 @@ export const delivery = pgTable(
       .notNull()
       .references(() => change.id, { onDelete: 'cascade' }),
     consumer: text('consumer', { enum: ['mail'] }).notNull(),
-    state: text('state', { enum: ['pending', 'done', 'parked'] }).notNull().default('pending'),
+    state: text('state', { enum: ['pending', 'done', 'parked'] })
+      .notNull()
+      .default('pending'),
     attempts: integer('attempts').notNull().default(0),
     /** Claimed until then (SKIP LOCKED); also the back-off after a failure. */
     notBefore: moment('not_before').notNull(),
@@ -34,4 +36,7 @@ export const delivery = pgTable(
 )
 
 /** Facts about this database: knowledge version, sample progress. */
-export const meta = pgTable('meta', { key: text('key').primaryKey(), value: text('value').notNull() })
+export const meta = pgTable('meta', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+})

@@ -1,4 +1,14 @@
-import { date, index, integer, jsonb, numeric, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core'
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+} from 'drizzle-orm/pg-core'
 import type { EvidenceSpan, Specification } from '../../app/domain/enterprise/types.ts'
 import { TAG_STATES } from '../../app/domain/enterprise/types.ts'
 import {

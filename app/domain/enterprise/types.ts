@@ -76,7 +76,12 @@ export const TAG_STATES = ['proposed', 'confirmed', 'rejected'] as const
 export type TagState = (typeof TAG_STATES)[number]
 
 /** A span of the source text that led to a tag; offsets count UTF-16 units of the text as it was typed. */
-export type EvidenceSpan = { source: 'about' | 'product' | 'title'; start: number; end: number; text: string }
+export type EvidenceSpan = {
+  source: 'about' | 'product' | 'title'
+  start: number
+  end: number
+  text: string
+}
 
 /** One line of a specification: a range, a bound (min or max alone) or words. */
 export type Specification = {

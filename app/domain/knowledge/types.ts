@@ -31,7 +31,12 @@ export type Segment = {
 }
 
 /** A firm of `from` supplies a firm of `to`. */
-export type SupplyEdge = { from: SegmentId; to: SegmentId; criticality: Criticality; reason: string }
+export type SupplyEdge = {
+  from: SegmentId
+  to: SegmentId
+  criticality: Criticality
+  reason: string
+}
 
 export type PolicyTerm = { cluster: ClusterId; term: string; kind: TermKind; segments: SegmentId[] }
 

@@ -15,7 +15,10 @@ export const LISTING_KINDS = [
   'testing',
 ] as const
 export type ListingKind = (typeof LISTING_KINDS)[number]
-export const LISTING_KINDS_IN_USE = ['product', 'processing'] as const satisfies readonly ListingKind[]
+export const LISTING_KINDS_IN_USE = [
+  'product',
+  'processing',
+] as const satisfies readonly ListingKind[]
 
 export const LISTING_VISIBILITIES = ['public', 'invited', 'sealed'] as const
 export type ListingVisibility = (typeof LISTING_VISIBILITIES)[number]

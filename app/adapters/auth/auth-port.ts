@@ -1,0 +1,22 @@
+export type OpenSession = {
+  userId: string
+  /** The stored (hashed) id; safe to show in the list of one's sessions. */
+  sessionId: string
+  /** A refreshed cookie to send along, when the session slid. */
+  cookie?: string
+}
+
+/** Sessions and passwords. The database holds hashes only; the cookie holds the secret. */
+export interface AuthPort {
+  hashPassword(password: string): Promise<string>
+  /** With no hash (unknown account) it takes as long and answers false. */
+  verifyPassword(hash: string | null, password: string): Promise<boolean>
+  /** Returns the `Set-Cookie` value. */
+  openSession(userId: string, device: string): Promise<string>
+  readSession(cookieHeader: string | null): Promise<OpenSession | null>
+  endSession(sessionId: string): Promise<void>
+  /** Ends all sessions of a person, except one if named. */
+  endSessions(userId: string, exceptSessionId?: string): Promise<void>
+  /** `Set-Cookie` that clears the cookie. */
+  clearedCookie(): string
+}

@@ -1,0 +1,37 @@
+import type { FacetCode, FacetName, SearchDocument } from '../../domain/search/document.ts'
+import type { SearchQuery, SearchSort } from '../../domain/search/query.ts'
+
+export type FacetCount = { code: FacetCode; count: number }
+
+export type SearchHit = { document: SearchDocument; score: number }
+
+export type SearchAnswer = {
+  hits: SearchHit[]
+  /** Exact up to TOTAL_CAP; `capped` says that there are more. */
+  total: number
+  capped: boolean
+  /** Disjunctive: a facet's own filter does not narrow its own counts. */
+  facets: Partial<Record<FacetName, FacetCount[]>>
+}
+
+export type SearchRequest = {
+  query: SearchQuery
+  kinds: readonly SearchDocument['kind'][]
+  /** Codes of one facet are alternatives; facets narrow each other. */
+  filters: readonly FacetCode[]
+  /** Facets to count. */
+  count: readonly FacetName[]
+  sort: SearchSort
+  page: number
+  pageSize: number
+  now: Date
+  /** Organisations the reader must not see (blocked competitors). */
+  hiddenOrganisations: readonly string[]
+}
+
+/** A search engine that is kept in step with the database. */
+export interface SearchPort {
+  readonly engine: 'postgres' | 'meilisearch'
+  search(request: SearchRequest): Promise<SearchAnswer>
+  health(): Promise<{ ok: boolean; documents: number }>
+}

@@ -1,0 +1,7 @@
+/** Words that opencc's cn→hk tables turn wrongly for readers in Hong Kong and Macao; applied after the conversion. */
+export const HANT_OVERRIDES: readonly (readonly [wrong: string, right: string])[] = [
+  ['幹法', '乾法'],
+  ['郵箱', '電郵'],
+  ['后台', '後台'],
+  ['賬號', '帳戶'],
+]

@@ -1,0 +1,27 @@
+import { about } from './about.ts'
+import { account } from './account.ts'
+import { clusters } from './clusters.ts'
+import { common } from './common.ts'
+import { enterprise } from './enterprise.ts'
+import { errors } from './errors.ts'
+import { home } from './home.ts'
+import { listing } from './listing.ts'
+import { matching } from './matching.ts'
+import { onboarding } from './onboarding.ts'
+import { search } from './search.ts'
+import { vocabulary } from './vocabulary.ts'
+
+export const zhHans = {
+  about,
+  account,
+  clusters,
+  common,
+  enterprise,
+  errors,
+  home,
+  listing,
+  matching,
+  onboarding,
+  search,
+  vocabulary,
+}

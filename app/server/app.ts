@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import type { Env } from '../runtime/env.ts'
+import type { Log } from '../runtime/log.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import { headers } from './headers.ts'
+import { answerHealth } from './health.ts'
+import { isLoopbackRequest } from './loopback.ts'
+import { sameOrigin } from './origin.ts'
+import type { Progress } from './progress.ts'
+
+const BODY_LIMIT = 1024 * 1024
+const YEAR = 'public, max-age=31536000, immutable'
+const HOUR = 'public, max-age=3600'
+
+type Options = {
+  env: Env
+  log: Log
+  progress: Progress
+  /** Null until migrations and samples are in. */
+  runtime: () => Runtime | null
+  build: () => Promise<ServerBuild>
+  production: boolean
+}
+
+/** The web server: headers, limits, static files, health, then Remix. */
+export function createApp({ env, log, progress, runtime, build, production }: Options): Hono {
+  const app = new Hono()
+  app.use(compress())
+  app.use(headers())
+  app.get('/healthz', (c) => answerHealth(c, progress, runtime()))
+  if (production) {
+    app.use(
+      '/assets/*',
+      serveStatic({ root: './build/client', onFound: (_, c) => c.header('Cache-Control', YEAR) }),
+    )
+    app.use(
+      '*',
+      serveStatic({ root: './public', onFound: (_, c) => c.header('Cache-Control', HOUR) }),
+    )
+  }
+  app.use(sameOrigin(env.TRUST_PROXY))
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.text('413 request too large', 413) }))
+  app.all('*', async (c) => {
+    const ready = runtime()
+    if (!ready) return c.text(`503 starting: ${progress.step}`, 503, { 'Retry-After': '2' })
+    const started = performance.now()
+    const requestId = randomUUID().slice(0, 8).toUpperCase()
+    const peer = peerOf(c, env)
+    const handler = createRequestHandler(await build(), production ? 'production' : 'development')
+    const response = await handler(c.req.raw, {
+      runtime: ready,
+      requestId,
+      peer,
+      loopback: isLoopbackRequest({
+        bind: env.HOST,
+        peer: getConnInfo(c).remote.address,
+        host: c.req.header('host'),
+        headers: c.req.raw.headers,
+      }),
+    })
+    response.headers.set('X-Request-Id', requestId)
+    const took = Math.round(performance.now() - started)
+    log.info({ requestId, method: c.req.method, path: c.req.path, status: response.status, took })
+    return response
+  })
+  return app
+}
+
+function peerOf(c: Parameters<typeof getConnInfo>[0], env: Env): string {
+  const forwarded = env.TRUST_PROXY
+    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : ''
+  return forwarded || getConnInfo(c).remote.address || 'unknown'
+}

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type ServerType, serve } from '@hono/node-server'
+import type { ServerBuild } from '@remix-run/node'
+import { createRuntime } from '../runtime/create-runtime.ts'
+import { readEnv } from '../runtime/env.ts'
+import { createLog } from '../runtime/log.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import { createApp } from './app.ts'
+import { createProgress } from './progress.ts'
+
+type Options = {
+  /** Development hands in Vite's build of the moment. */
+  build?: () => Promise<ServerBuild>
+  middleware?: (
+    listener: import('node:http').RequestListener,
+  ) => import('node:http').RequestListener
+}
+
+/** Listens at once (503 until ready), then opens the database, migrates, loads samples and wires the runtime. */
+export async function startServer(options: Options = {}): Promise<void> {
+  const env = readEnv()
+  const log = createLog(env)
+  const progress = createProgress()
+  let runtime: Runtime | null = null
+  const production = !options.build
+  const app = createApp({
+    env,
+    log,
+    progress,
+    production,
+    runtime: () => runtime,
+    build: options.build ?? productionBuild,
+  })
+  const server = await listen(app.fetch, env, options)
+  closeOnSignal(server, () => runtime)
+
+  const started = performance.now()
+  try {
+    runtime = await createRuntime(env, log, (step, done = 0, total = 0) => {
+      Object.assign(progress, { step, done, total })
+      process.stdout.write(
+        total ? `\r${step} ${done} / ${total}${done === total ? '\n' : ''}` : `${step}\n`,
+      )
+    })
+  } catch (error) {
+    log.fatal({ err: error }, 'could not start')
+    process.exit(1)
+  }
+  if (env.MEILI_URL) log.warn('MEILI_URL is set, but this version searches with PostgreSQL only')
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const { port } = server.address() as { port: number }
+  process.stdout.write(
+    `ready in ${seconds} s: http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}/\n`,
+  )
+}
+
+async function productionBuild(): Promise<ServerBuild> {
+  return import(pathToFileURL(resolve('build/server/index.js')).href)
+}
+
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  env: { PORT: number; HOST: string },
+  options: Options,
+) {
+  return new Promise<ServerType>((resolved, rejected) => {
+    const server = serve({ fetch, port: env.PORT, hostname: env.HOST }, () => resolved(server))
+    if (options.middleware) {
+      const [own] = server.listeners('request') as import('node:http').RequestListener[]
+      server.removeAllListeners('request')
+      if (own) server.on('request', options.middleware(own))
+    }
+    server.on('error', rejected)
+  })
+}
+
+function closeOnSignal(server: ServerType, runtime: () => Runtime | null): void {
+  let closing = false
+  const close = async () => {
+    if (closing) return
+    closing = true
+    server.close()
+    await runtime()?.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', close)
+  process.on('SIGTERM', close)
+}
