@@ -110,6 +110,7 @@ export const PLACES: Record<string, [short: string, en: string]> = {
   '659003': ['图木舒克', 'Tumxuk'],
   '659005': ['北屯', 'Beitun'],
   '659008': ['可克达拉', 'Kokdala'],
+  '441502': ['城区', 'Chengqu District'],
   '440232': ['乳源县', 'Ruyuan County'],
   '441825': ['连山县', 'Lianshan County'],
   '441826': ['连南县', 'Liannan County'],
@@ -121,7 +122,12 @@ export const PLACES: Record<string, [short: string, en: string]> = {
 
 /** Syllables that differ from the everyday reading of the character, in place names. */
 export const READINGS: Record<string, string> = {
+  '440232': 'ru yuan',
+  '441825': 'lian shan',
+  '441826': 'lian nan',
   '441422': 'da bu',
+  '441900116': 'tang xia',
+  '441900404': 'bin hai wan',
   '441900126': 'ma chong',
   '442000116': 'da chong',
   '441900124': 'dao jiao',
@@ -130,6 +136,7 @@ export const READINGS: Record<string, string> = {
   '441900': 'dong guan',
   '440113': 'pan yu',
   '341500': 'lu an',
+  '653100': 'ka shi',
   '331000': 'tai zhou',
   '331100': 'li shui',
   '141100': 'lv liang',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { holds } from '#tests/support/property.ts'
 import { parseIdentifier } from './identifier.ts'
 import { IDENTIFIER_SCHEMES } from './types.ts'
 import { parseUscc, usccCheckCharacter } from './uscc.ts'
@@ -30,7 +31,7 @@ describe('unified social credit codes', () => {
   })
 
   it('notice every single wrong character', () => {
-    fc.assert(
+    holds(
       fc.property(body, fc.integer({ min: 8, max: 17 }), character, (first17, place, other) => {
         const value = first17 + usccCheckCharacter(first17)
         expect(parseUscc(value)).toEqual({ value, checks: true })
@@ -60,7 +61,7 @@ describe('other registers', () => {
 
   it('are total on any text, and stable when read again', () => {
     const text = fc.string({ unit: 'binary', maxLength: 80 })
-    fc.assert(
+    holds(
       fc.property(fc.constantFrom(...IDENTIFIER_SCHEMES), text, (scheme, raw) => {
         const once = parseIdentifier(scheme, raw)
         if (once) expect(parseIdentifier(scheme, once.value)).toEqual(once)

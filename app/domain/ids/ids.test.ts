@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { holds } from '#tests/support/property.ts'
 import { isPublicId, makePublicId, parsePublicId } from './public-id.ts'
 import { uuid7 } from './uuid7.ts'
 
@@ -7,7 +8,7 @@ const nineBytes = fc.uint8Array({ minLength: 9, maxLength: 9 })
 
 describe('public ids', () => {
   it('are valid when made, and read back in any writing', () => {
-    fc.assert(
+    holds(
       fc.property(nineBytes, (bytes) => {
         const id = makePublicId(bytes)
         expect(id).toMatch(/^[0-9a-hjkmnp-tv-z]{10}$/)
@@ -20,7 +21,7 @@ describe('public ids', () => {
   })
 
   it('notice one wrong character and two exchanged characters', () => {
-    fc.assert(
+    holds(
       fc.property(nineBytes, fc.nat(9), fc.nat(9), (bytes, first, second) => {
         const characters = [...makePublicId(bytes)]
         const wrong = characters.with(first, characters[first] === 'a' ? 'b' : 'a').join('')
@@ -33,7 +34,7 @@ describe('public ids', () => {
   })
 
   it('refuse every other text', () => {
-    fc.assert(
+    holds(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const parsed = parsePublicId(text)
         expect(parsed === null || isPublicId(parsed)).toBe(true)
@@ -49,7 +50,7 @@ describe('uuid7', () => {
 
   it('sorts by time and carries version and variant', () => {
     const time = fc.integer({ min: 0, max: 2 ** 45 })
-    fc.assert(
+    holds(
       fc.property(time, time, tenBytes, tenBytes, (one, other, first, second) => {
         const [a, b] = [uuid7(one, first), uuid7(other, second)]
         expect(a).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)

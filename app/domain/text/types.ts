@@ -1,3 +1,6 @@
+/** Longest text, in UTF-16 units, that is folded or analysed; what stands behind is not read. */
+export const TEXT_LIMIT = 20_000
+
 /** The helpers of language that the analyzer is handed; `adapters/text` supplies them. All are pure. */
 export type TextTools = {
   /** Words for search: overlapping cuts of long words included. Input is simplified already. */

@@ -31,4 +31,10 @@ export const common: Words['common'] = {
   footDefinitions: 'How each number is computed',
   footPromise:
     'Nobody pays for a place. Contacts open only when both sides agree, and every opening is logged.',
+  pages: 'Pages',
+  pageRange: '{range} of {total}',
+  previousPage: 'Previous',
+  nextPage: 'Next',
+  optional: '(optional)',
+  toMend: { one: '1 field to mend', other: '{n} fields to mend' },
 }

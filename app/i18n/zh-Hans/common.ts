@@ -28,4 +28,10 @@ export const common = {
   footSources: '数据来源与更正',
   footDefinitions: '各数字怎么算',
   footPromise: '不设付费排名。联系方式只在双方同意后开放，每次开放留有记录。',
+  pages: '分页',
+  pageRange: '第 {range} 条，共 {total} 条',
+  previousPage: '上一页',
+  nextPage: '下一页',
+  optional: '（选填）',
+  toMend: { one: '有 1 处要改', other: '有 {n} 处要改' },
 }

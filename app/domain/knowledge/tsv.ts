@@ -1,0 +1,87 @@
+import type { Fault } from './faults.ts'
+
+/** Path below `db/reference/` → text of the file. */
+export type ReferenceFiles = Readonly<Record<string, string>>
+
+export type Row<Column extends string> = { line: number } & Record<Column, string>
+
+type Table<Column extends string> = { file: string; columns: readonly Column[] }
+
+/** The rows of one file; what is wrong goes to `faults`, and a row with a wrong number of cells or an empty cell is left out. */
+export function readTable<const Column extends string>(
+  files: ReferenceFiles,
+  { file, columns, faults }: Table<Column> & { faults: Fault[] },
+): Row<Column>[] {
+  const text = files[file]
+  if (text === undefined) {
+    faults.push({ file, line: 0, code: 'file_missing', detail: file })
+    return []
+  }
+  const rows: Row<Column>[] = []
+  const notes: string[] = []
+  let headed = false
+  let before: string[] | null = null
+  for (const [at, raw] of text.replace(/^\uFEFF/, '').split('\n').entries()) {
+    const written = raw.endsWith('\r') ? raw.slice(0, -1) : raw
+    if (written === '') continue
+    if (written.startsWith('#')) {
+      notes.push(written)
+      continue
+    }
+    const line = at + 1
+    const cells = written.split('\t')
+    if (!headed) {
+      headed = true
+      if (written === columns.join('\t')) continue
+      faults.push({ file, line, code: 'header', detail: columns.join(' ') })
+      if (cells[0] === columns[0]) continue
+    }
+    const fault = faultOf(cells, columns.length)
+    if (fault) {
+      faults.push({ file, line, ...fault })
+      if (fault.code !== 'cell_spaces') continue
+    }
+    if (before && comesAfter(before, cells)) {
+      faults.push({ file, line, code: 'unsorted', detail: cells.slice(0, 2).join(' ') })
+    }
+    before = cells
+    const row = { line } as Row<Column>
+    columns.forEach((column, i) => {
+      Object.assign(row, { [column]: (cells[i] ?? '').trim() })
+    })
+    rows.push(row)
+  }
+  for (const note of ['# source: ', '# date: ']) {
+    if (!notes.some((one) => one.startsWith(note))) {
+      faults.push({ file, line: 1, code: 'source_missing', detail: note.trim() })
+    }
+  }
+  return rows
+}
+
+function faultOf(cells: string[], wanted: number): Pick<Fault, 'code' | 'detail'> | null {
+  if (cells.length !== wanted) return { code: 'cells', detail: `${cells.length} / ${wanted}` }
+  const empty = cells.findIndex((cell) => cell.trim() === '')
+  if (empty >= 0) return { code: 'cell_empty', detail: String(empty + 1) }
+  const spaced = cells.find((cell) => cell !== cell.trim())
+  return spaced === undefined ? null : { code: 'cell_spaces', detail: spaced }
+}
+
+/** Whether the earlier row belongs behind the later one, by first and then second column. */
+function comesAfter(earlier: string[], later: string[]): boolean {
+  const byFirst = compareCodePoints(earlier[0] ?? '', later[0] ?? '')
+  return byFirst > 0 || (byFirst === 0 && compareCodePoints(earlier[1] ?? '', later[1] ?? '') > 0)
+}
+
+const SURROGATES = /[\uD800-\uDFFF]/
+
+/** JavaScript compares UTF-16 units, which puts rare Han characters (surrogates) before U+E000 to U+FFFF. */
+export function compareCodePoints(a: string, b: string): number {
+  if (!SURROGATES.test(a) && !SURROGATES.test(b)) return a < b ? -1 : a > b ? 1 : 0
+  const [left, right] = [Array.from(a), Array.from(b)]
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const gap = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0)
+    if (gap !== 0) return gap
+  }
+  return left.length - right.length
+}

@@ -1,0 +1,24 @@
+import type { Db } from '#db/client.server.ts'
+import type { AuthPort } from '../adapters/auth/auth-port.ts'
+import type { MailPort } from '../adapters/mail/mail-port.ts'
+import type { SearchPort } from '../adapters/search/search-port.ts'
+import type { Knowledge } from '../domain/knowledge/types.ts'
+import type { Regions } from '../domain/region/types.ts'
+import type { Tagger } from '../domain/tagging/types.ts'
+import type { TextTools } from '../domain/text/types.ts'
+
+/**
+ * What services may be handed: each takes `Pick<Ports, …>` of what it needs, first.
+ * Inside a transaction hand on `{ ...ports, db: tx }`, never the pool.
+ */
+export type Ports = {
+  db: Db
+  auth: AuthPort
+  mail: MailPort
+  search: SearchPort
+  text: TextTools
+  knowledge: Knowledge
+  regions: Regions
+  tagger: Tagger
+  now: () => Date
+}
