@@ -1,0 +1,31 @@
+import type { Actor } from '../../domain/access/types.ts'
+import type { Missing, Partner, SegmentPlace } from '../../domain/matching/partner.ts'
+import type { Direction } from '../../domain/matching/types.ts'
+
+export type PartnerSubject =
+  | { kind: 'enterprise'; organisationId: string }
+  | { kind: 'product'; term: string }
+
+export type FindPartnersInput = {
+  subject: PartnerSubject
+  direction: Direction
+  /** From 1. */
+  page?: number
+  /** Partners a page; 20 unless told. */
+  limit?: number
+  now: Date
+  /** The reader: firms that blocked one of theirs, or are blocked by them, are left out. */
+  viewer?: Pick<Actor, 'memberships'> | null
+}
+
+export type PartnersAnswer = {
+  partners: Partner[]
+  total: number
+  /** More fit than were looked at. */
+  capped: boolean
+  page: number
+  pageSize: number
+  /** Segments of the subject, as understood. */
+  segments: SegmentPlace[]
+  missing: Missing[]
+}
