@@ -36,7 +36,9 @@ function syllables(code: string, short: string): string[] {
 
 /** Official romanisation: syllables joined, an apostrophe before a, e and o inside a word. */
 function romanise(parts: string[]): string {
-  const joined = parts.map((part, at) => (at > 0 && /^[aeo]/.test(part) ? `'${part}` : part)).join('')
+  const joined = parts
+    .map((part, at) => (at > 0 && /^[aeo]/.test(part) ? `'${part}` : part))
+    .join('')
   return joined.charAt(0).toUpperCase() + joined.slice(1)
 }
 
@@ -96,7 +98,9 @@ function cityLines(): string[][] {
 function districtLines(): string[][] {
   const areas = readJson<Named[]>(divisions, 'areas.json')
     .filter(({ code }) => code.startsWith(GUANGDONG) && !code.endsWith('00'))
-    .map(({ code, name }) => line({ code, level: 'district', parent: `${code.slice(0, 4)}00`, zh: name }))
+    .map(({ code, name }) =>
+      line({ code, level: 'district', parent: `${code.slice(0, 4)}00`, zh: name }),
+    )
   const towns = readJson<(Named & { areaCode: string })[]>(divisions, 'streets.json')
     .filter(({ areaCode }) => areaCode === '441900' || areaCode === '442000')
     .map(({ code, name, areaCode }) => line({ code, level: 'town', parent: areaCode, zh: name }))
@@ -117,7 +121,8 @@ type CountryFile = { countries: Record<string, string | string[]> }
 function countryLines(): string[][] {
   const zh = readJson<CountryFile>(countryNames, 'zh.json').countries
   const en = readJson<CountryFile>(countryNames, 'en.json').countries
-  const first = (name: string | string[] | undefined) => (Array.isArray(name) ? name[0] : name) ?? ''
+  const first = (name: string | string[] | undefined) =>
+    (Array.isArray(name) ? name[0] : name) ?? ''
   return Object.keys(zh)
     .filter((code) => !NO_COUNTRY.has(code))
     .map((code) => [code, COUNTRY_ZH[code] ?? first(zh[code]), COUNTRY_EN[code] ?? first(en[code])])
@@ -158,7 +163,8 @@ write({
 })
 write({
   file: 'regions/countries.tsv',
-  source: 'i18n-iso-countries 7.14.0 (MIT, copyright 2016 widdix GmbH), some names shortened by hand',
+  source:
+    'i18n-iso-countries 7.14.0 (MIT, copyright 2016 widdix GmbH), some names shortened by hand',
   columns: ['code', 'zh', 'en'],
   rows: countries,
 })

@@ -9,7 +9,9 @@ export const arbitraryChain = fc
     const place = fc.nat({ max: positions.length - 1 })
     const criticality = fc.constantFrom<Criticality>(1, 2, 3)
     return fc.record({
-      nodes: fc.constant<ChainNode[]>(positions.map((position, i) => ({ id: `c--s${i}`, position }))),
+      nodes: fc.constant<ChainNode[]>(
+        positions.map((position, i) => ({ id: `c--s${i}`, position })),
+      ),
       edges: fc
         .uniqueArray(fc.tuple(place, place, criticality), {
           maxLength: 90,
@@ -18,7 +20,11 @@ export const arbitraryChain = fc
         .map((all): ChainEdge[] =>
           all
             .filter(([from, to]) => from !== to)
-            .map(([from, to, criticality]) => ({ from: `c--s${from}`, to: `c--s${to}`, criticality })),
+            .map(([from, to, criticality]) => ({
+              from: `c--s${from}`,
+              to: `c--s${to}`,
+              criticality,
+            })),
         ),
     })
   })

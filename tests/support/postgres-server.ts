@@ -1,29 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import postgres from 'postgres'
-
-const DEBIAN = '/usr/lib/postgresql'
-
-/** Folder of `initdb` and `postgres`, version 15 or newer, or null. */
-export function findPostgresBinaries(): string | null {
-  const versions = existsSync(DEBIAN)
-    ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a))
-    : []
-  const folders = [
-    ...versions
-      .filter((version) => Number(version) >= 15)
-      .map((version) => join(DEBIAN, version, 'bin')),
-    ...(process.env.PATH ?? '').split(delimiter),
-  ]
-  return (
-    folders.find(
-      (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')),
-    ) ?? null
-  )
-}
+import { freePort } from '#app/cli/free-port.ts'
+import { findPostgresBinaries } from '#db/postgres-binaries.ts'
 
 /** initdb refuses root: then both programs run as an unprivileged user. */
 function asServerUser(command: string, args: string[]): [string, string[]] {
@@ -84,16 +65,6 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
         server.kill('SIGINT')
       }),
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 async function untilAnswering(url: string): Promise<void> {

@@ -1,3 +1,47 @@
 import type { Words } from '../words.ts'
 
-export const home: Words['home'] = {}
+export const home: Words['home'] = {
+  description:
+    'Firms, supply and needs along the chains of Guangdong’s 20 strategic industrial clusters: say what you make and what you lack, and meet your partners.',
+  title: 'Say what you make and what you lack; meet the firms of your chain',
+  searchLabel: 'Product, process, firm or credit code',
+  searchHint: 'Product, process or firm',
+  try: 'Try',
+  examples: {
+    reducer: '谐波减速器',
+    harness: '汽车线束',
+    substrate: '碳化硅衬底',
+    cell: 'LFP',
+    casting: 'IATF 16949',
+  },
+  joinTitle: 'Put your firm on the chain',
+  joinSteps: {
+    account: 'Open an account with a mail address',
+    paste: 'Paste a few lines: what you make, what you need',
+    confirm: 'Confirm the segments and products we recognised; your matches appear at once',
+  },
+  trySample: 'Look around as a sample firm',
+  statFirms: 'Firms listed',
+  statFirmsNote: '{verified} verified, {stated} stated by the firm',
+  statDemands: 'Live needs',
+  statDemandsNote: '{n} of them confirmed by their owner within 30 days',
+  statSupplies: 'Live offers',
+  statSuppliesNote: 'Posted by firms and still valid',
+  statSegments: 'Chain segments',
+  statSegmentsNote: '{edges} supply relations between them',
+  unitFirms: 'firms',
+  unitItems: 'listings',
+  unitSegments: 'segments',
+  countedAt: 'Counted {at}.',
+  howCounted: 'How each number is computed',
+  clusters: 'The 20 strategic clusters',
+  barNote: 'length = firms',
+  cluster: 'Cluster',
+  positions: 'Up / mid / down',
+  firms: 'Firms',
+  supplies: 'Supply',
+  demands: 'Needs',
+  newest: 'Newest supply and needs',
+  allListings: 'All listings',
+  noListings: 'Nothing posted yet. Supply and needs appear here as firms post them.',
+}

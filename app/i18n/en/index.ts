@@ -5,6 +5,7 @@ import { clusters } from './clusters.ts'
 import { common } from './common.ts'
 import { enterprise } from './enterprise.ts'
 import { errors } from './errors.ts'
+import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { listing } from './listing.ts'
 import { matching } from './matching.ts'
@@ -19,6 +20,7 @@ export const en: Words = {
   common,
   enterprise,
   errors,
+  forms,
   home,
   listing,
   matching,

@@ -4,6 +4,7 @@ import { clusters } from './clusters.ts'
 import { common } from './common.ts'
 import { enterprise } from './enterprise.ts'
 import { errors } from './errors.ts'
+import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { listing } from './listing.ts'
 import { matching } from './matching.ts'
@@ -18,6 +19,7 @@ export const zhHans = {
   common,
   enterprise,
   errors,
+  forms,
   home,
   listing,
   matching,

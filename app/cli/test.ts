@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { findPostgresBinaries } from '../../db/postgres-binaries.ts'
+import { buildIfStale } from './build-if-stale.ts'
+import { findChromium } from './find-chromium.ts'
+import { freePort } from './free-port.ts'
+import { program, runStep } from './run-steps.ts'
+
+/** `npm test`: unit and integration tests on PGlite (and PostgreSQL where it is), then journeys in a browser. */
+type Tally = { passed: number; failed: number; skipped: number }
+const OUT = 'test-results'
+rmSync(OUT, { recursive: true, force: true })
+mkdirSync(OUT, { recursive: true })
+
+const tallies = [await runVitest(), await runPlaywright()]
+const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+process.exit(sum('failed') ? 1 : 0)
+
+async function runVitest(): Promise<Tally> {
+  const postgres = findPostgresBinaries() !== null
+  if (!postgres)
+    console.log('no PostgreSQL binaries here: the integration tests run on PGlite only')
+  const file = `${OUT}/vitest.json`
+  const projects = ['unit', 'pglite', ...(postgres ? ['postgres'] : [])].flatMap((name) => [
+    '--project',
+    name,
+  ])
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const { code } = await runStep(
+    { name: 'vitest', ...program('vitest/vitest.mjs', 'run', ...projects, ...reporters) },
+    true,
+  )
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
+  const said = JSON.parse(readFileSync(file, 'utf8'))
+  const failed = said.numFailedTests + (code !== 0 && said.numFailedTests === 0 ? 1 : 0)
+  return { passed: said.numPassedTests, failed, skipped: said.numPendingTests + said.numTodoTests }
+}
+
+async function runPlaywright(): Promise<Tally> {
+  const chromium = findChromium()
+  await buildIfStale()
+  const file = `${OUT}/playwright.json`
+  const { code } = await runStep(
+    {
+      name: 'playwright',
+      ...program(
+        '@playwright/test/cli.js',
+        'test',
+        '--config',
+        'tests/support/playwright.config.ts',
+      ),
+      env: {
+        CHROMIUM_PATH: chromium,
+        E2E_PORT: String(await freePort()),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      },
+    },
+    true,
+  )
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'))
+  const failed = stats.unexpected + (code !== 0 && stats.unexpected === 0 ? 1 : 0)
+  return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped }
+}
