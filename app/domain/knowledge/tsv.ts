@@ -3,7 +3,7 @@ import type { Fault } from './faults.ts'
 /** Path below `db/reference/` → text of the file. */
 export type ReferenceFiles = Readonly<Record<string, string>>
 
-export type Row<Column extends string> = { line: number } & Record<Column, string>
+export type Row<Column extends string> = Record<Column, string> & { line: number }
 
 type Table<Column extends string> = { file: string; columns: readonly Column[] }
 
@@ -17,11 +17,15 @@ export function readTable<const Column extends string>(
     faults.push({ file, line: 0, code: 'file_missing', detail: file })
     return []
   }
+  const compare = SURROGATES.test(text) ? compareCodePoints : compareUnits
   const rows: Row<Column>[] = []
   const notes: string[] = []
   let headed = false
   let before: string[] | null = null
-  for (const [at, raw] of text.replace(/^\uFEFF/, '').split('\n').entries()) {
+  for (const [at, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
     const written = raw.endsWith('\r') ? raw.slice(0, -1) : raw
     if (written === '') continue
     if (written.startsWith('#')) {
@@ -41,15 +45,13 @@ export function readTable<const Column extends string>(
       faults.push({ file, line, ...fault })
       if (fault.code !== 'cell_spaces') continue
     }
-    if (before && comesAfter(before, cells)) {
+    if (before && comesAfter(before, cells, compare)) {
       faults.push({ file, line, code: 'unsorted', detail: cells.slice(0, 2).join(' ') })
     }
     before = cells
-    const row = { line } as Row<Column>
-    columns.forEach((column, i) => {
-      Object.assign(row, { [column]: (cells[i] ?? '').trim() })
-    })
-    rows.push(row)
+    const row: Record<string, string | number> = { line }
+    for (let i = 0; i < columns.length; i++) row[columns[i] ?? ''] = (cells[i] ?? '').trim()
+    rows.push(row as Row<Column>)
   }
   for (const note of ['# source: ', '# date: ']) {
     if (!notes.some((one) => one.startsWith(note))) {
@@ -61,27 +63,32 @@ export function readTable<const Column extends string>(
 
 function faultOf(cells: string[], wanted: number): Pick<Fault, 'code' | 'detail'> | null {
   if (cells.length !== wanted) return { code: 'cells', detail: `${cells.length} / ${wanted}` }
-  const empty = cells.findIndex((cell) => cell.trim() === '')
-  if (empty >= 0) return { code: 'cell_empty', detail: String(empty + 1) }
-  const spaced = cells.find((cell) => cell !== cell.trim())
-  return spaced === undefined ? null : { code: 'cell_spaces', detail: spaced }
-}
-
-/** Whether the earlier row belongs behind the later one, by first and then second column. */
-function comesAfter(earlier: string[], later: string[]): boolean {
-  const byFirst = compareCodePoints(earlier[0] ?? '', later[0] ?? '')
-  return byFirst > 0 || (byFirst === 0 && compareCodePoints(earlier[1] ?? '', later[1] ?? '') > 0)
+  let spaced: string | null = null
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? ''
+    const trimmed = cell.trim()
+    if (trimmed === '') return { code: 'cell_empty', detail: String(at + 1) }
+    if (trimmed.length !== cell.length) spaced = cell
+  }
+  return spaced === null ? null : { code: 'cell_spaces', detail: spaced }
 }
 
 const SURROGATES = /[\uD800-\uDFFF]/
 
 /** JavaScript compares UTF-16 units, which puts rare Han characters (surrogates) before U+E000 to U+FFFF. */
 export function compareCodePoints(a: string, b: string): number {
-  if (!SURROGATES.test(a) && !SURROGATES.test(b)) return a < b ? -1 : a > b ? 1 : 0
-  const [left, right] = [Array.from(a), Array.from(b)]
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const gap = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0)
-    if (gap !== 0) return gap
-  }
-  return left.length - right.length
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  if (at > 0 && SURROGATES.test(a[at - 1] ?? '') && (a.codePointAt(at - 1) ?? 0) > 0xffff) at -= 1
+  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1)
+}
+
+function compareUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Whether the earlier row belongs behind the later one, by first and then second column. */
+function comesAfter(earlier: string[], later: string[], compare: typeof compareUnits): boolean {
+  const byFirst = compare(earlier[0] ?? '', later[0] ?? '')
+  return byFirst > 0 || (byFirst === 0 && compare(earlier[1] ?? '', later[1] ?? '') > 0)
 }

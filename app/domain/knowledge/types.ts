@@ -38,10 +38,24 @@ export type SupplyEdge = {
   reason: string
 }
 
-export type PolicyTerm = { cluster: ClusterId; term: string; kind: TermKind; segments: SegmentId[] }
+/** `group` is the heading under which the policy text lists the term. */
+export type PolicyTerm = {
+  cluster: ClusterId
+  term: string
+  kind: TermKind
+  segments: SegmentId[]
+  group?: string
+}
 
 /** A role the policy gives to cities; region-only roles are already expanded to their cities by code. */
-export type PolicySite = { role: string; cityCodes: string[]; region?: string }
+export type PolicySite = {
+  role: string
+  cityCodes: string[]
+  /** The phrase of the text where it names a region and not a city; it may name no place at all. */
+  region?: string
+  /** The layers that phrase stands for. */
+  layers?: string[]
+}
 
 export type Cluster = {
   id: ClusterId
@@ -54,6 +68,8 @@ export type Cluster = {
   goal: string
   weakPoints: string[]
   sites: PolicySite[]
+  /** Fields the text wants the cluster applied in; empty for most. */
+  applications?: string[]
 }
 
 /** One published set of knowledge. Files are the source; everything derived from them stores `version`. */

@@ -1,6 +1,6 @@
 import type { Fault, FaultCode } from '../knowledge/faults.ts'
 import { type ReferenceFiles, readTable } from '../knowledge/tsv.ts'
-import { createRegions, type RegionData, type Regions } from './regions.ts'
+import { createRegions, type RegionData } from './regions.ts'
 import {
   LAYER_KINDS,
   type Layer,
@@ -9,6 +9,7 @@ import {
   REGION_LEVELS,
   type Region,
   type RegionLevel,
+  type Regions,
 } from './types.ts'
 
 const DIVISIONS = 'regions/divisions.tsv'
@@ -74,15 +75,17 @@ function parseMembers(
   const layerIds = new Set(layers.map(({ id }) => id))
   const columns = ['layer', 'region', 'zh'] as const
   const seen = new Set<string>()
-  return readTable(files, { file: MEMBERS, columns, faults }).filter(({ line, layer, region, zh }) => {
-    const fault = note(faults, { file: MEMBERS, line })
-    if (!layerIds.has(layer)) return fault('unknown_layer', layer)
-    if (!byCode.has(region)) return fault('unknown_region', region)
-    if (byCode.get(region)?.short !== zh) return fault('name_differs', zh)
-    if (seen.has(`${layer} ${region}`)) return fault('duplicate', `${layer} ${region}`)
-    seen.add(`${layer} ${region}`)
-    return true
-  })
+  return readTable(files, { file: MEMBERS, columns, faults }).filter(
+    ({ line, layer, region, zh }) => {
+      const fault = note(faults, { file: MEMBERS, line })
+      if (!layerIds.has(layer)) return fault('unknown_layer', layer)
+      if (!byCode.has(region)) return fault('unknown_region', region)
+      if (byCode.get(region)?.short !== zh) return fault('name_differs', zh)
+      if (seen.has(`${layer} ${region}`)) return fault('duplicate', `${layer} ${region}`)
+      seen.add(`${layer} ${region}`)
+      return true
+    },
+  )
 }
 
 function parseMarkets(files: ReferenceFiles, { regions, faults }: Known): Market[] {

@@ -4,16 +4,16 @@ import type {
   Layer,
   LayerId,
   Market,
-  MarketId,
   NameLanguage,
   Region,
   RegionCode,
   RegionLevel,
+  Regions,
 } from './types.ts'
 
 export const GREATER_BAY_AREA: LayerId = 'greater-bay-area'
-export const GUANGDONG: RegionCode = '440000'
-export const CHINA: RegionCode = 'CN'
+const GUANGDONG: RegionCode = '440000'
+const CHINA: RegionCode = 'CN'
 
 const CITY_LEVELS: ReadonlySet<RegionLevel> = new Set(['city', 'municipality', 'sar'])
 const PROVINCE_LEVELS: ReadonlySet<RegionLevel> = new Set(['province', 'municipality', 'sar'])
@@ -26,10 +26,7 @@ export type RegionData = {
   markets: readonly Market[]
 }
 
-export type Regions = ReturnType<typeof createRegions>
-
-/** All lookups over places. An unknown code is `null`, an empty list or `false`, never an exception. */
-export function createRegions({ regions, layers, members, markets }: RegionData) {
+export function createRegions({ regions, layers, members, markets }: RegionData): Regions {
   const byCode = new Map(regions.map((one) => [one.code, one]))
   const byLayer = group(members, (one) => [one.layer, one.region])
   const layersByRegion = group(members, (one) => [one.region, one.layer])
@@ -41,11 +38,6 @@ export function createRegions({ regions, layers, members, markets }: RegionData)
     (one) => [one.country, one.id],
   )
 
-  function region(code: RegionCode): Region | null {
-    return byCode.get(code) ?? null
-  }
-
-  /** The place and what it lies in, from the smallest to the country. */
   function pathOf(code: RegionCode): Region[] {
     const path: Region[] = []
     let at = byCode.get(code)
@@ -60,7 +52,6 @@ export function createRegions({ regions, layers, members, markets }: RegionData)
     return pathOf(code).find((one) => levels.has(one.level))?.code ?? null
   }
 
-  /** District and town → their prefecture; Hong Kong, Macao and the municipalities are their own city. */
   function cityOf(code: RegionCode): RegionCode | null {
     return above(code, CITY_LEVELS)
   }
@@ -81,7 +72,6 @@ export function createRegions({ regions, layers, members, markets }: RegionData)
     return byLayer.get(layer) ?? []
   }
 
-  /** Whether a place lies in a wider one: a region that contains it (or is it), or a layer. */
   function isWithin(code: RegionCode, container: RegionCode | LayerId): boolean {
     if (layerById.has(container)) return layersOf(code).includes(container)
     return pathOf(code).some((one) => one.code === container)
@@ -91,7 +81,6 @@ export function createRegions({ regions, layers, members, markets }: RegionData)
     return layersOf(code).includes(GREATER_BAY_AREA)
   }
 
-  /** The everyday name, 深圳; `code` itself where it is unknown, so that a page still shows something. */
   function nameOf(code: RegionCode, language: NameLanguage = 'zh'): string {
     const one = byCode.get(code)
     if (one) return language === 'en' ? one.en : one.short
@@ -99,7 +88,6 @@ export function createRegions({ regions, layers, members, markets }: RegionData)
     return wider?.[language] ?? code
   }
 
-  /** `null` where a code is unknown: an unknown place is neither near nor far. */
   function distance(a: RegionCode, b: RegionCode): DistanceClass | null {
     const [countryA, countryB] = [countryOf(a), countryOf(b)]
     if (countryA === null || countryB === null) return null
@@ -115,7 +103,7 @@ export function createRegions({ regions, layers, members, markets }: RegionData)
   const { searchCity, citiesNamed } = createPlaceSearch({ regions, cityOf })
 
   return {
-    region,
+    region: (code) => byCode.get(code) ?? null,
     pathOf,
     cityOf,
     provinceOf,
@@ -128,21 +116,18 @@ export function createRegions({ regions, layers, members, markets }: RegionData)
     distance,
     searchCity,
     citiesNamed,
-    /** All places, layers and markets, for lists to choose from. */
     all: regions,
     layers,
     markets,
-    layer: (id: LayerId): Layer | null => layerById.get(id) ?? null,
-    market: (id: MarketId): Market | null => marketById.get(id) ?? null,
-    marketsOf: (country: RegionCode): readonly MarketId[] => marketsByCountry.get(country) ?? [],
-    childrenOf: (code: RegionCode): readonly Region[] => byParent.get(code) ?? [],
-    /** Countries other than China. */
+    layer: (id) => layerById.get(id) ?? null,
+    market: (id) => marketById.get(id) ?? null,
+    marketsOf: (country) => marketsByCountry.get(country) ?? [],
+    childrenOf: (code) => byParent.get(code) ?? [],
     countriesAbroad: regions.filter((one) => one.level === 'country' && one.code !== CHINA),
-    /** The 21 prefecture-level cities of Guangdong, then Hong Kong and Macao. */
     homeCities: [
       ...(byParent.get(GUANGDONG) ?? []),
       ...regions.filter((one) => one.level === 'sar'),
-    ] as readonly Region[],
+    ],
   }
 }
 

@@ -2,11 +2,22 @@ import type { Region, RegionCode } from './types.ts'
 
 /** Cities whose everyday name is a word of the trade or of common speech: they count only as 白银市. */
 const WORDS_TOO = new Set(
-  '白银 日照 来宾 百色 安康 大同 玉树 普洱 东方 和田 阿里 新星 白杨 双河 定安 文昌 保山 黄山 山南 海东'.split(' '),
+  '白银 日照 来宾 百色 安康 大同 玉树 普洱 东方 和田 阿里 新星 白杨 双河 定安 文昌 保山 黄山 山南 海东'.split(
+    ' ',
+  ),
 )
 
 /** Names with a city in them that mean no place there. */
-const NO_PLACES = ['中山大学', '孙中山', '中山装', '中山陵', '中山医科', '上海大众', '北京时间', '香港脚']
+const NO_PLACES = [
+  '中山大学',
+  '孙中山',
+  '中山装',
+  '中山陵',
+  '中山医科',
+  '上海大众',
+  '北京时间',
+  '香港脚',
+]
 
 const STREET = /^[东南西北中]?(路|大道|街(?!道)|大街)/
 
@@ -90,7 +101,8 @@ function latinEntries({ regions, cityOf }: Known) {
   const cities = regions.filter((one) => cityOf(one.code) === one.code)
   for (const { en } of cities) seen.set(en.toLowerCase(), (seen.get(en.toLowerCase()) ?? 0) + 1)
   for (const { code, en, pinyin } of cities) {
-    if (seen.get(en.toLowerCase()) === 1 || code.startsWith('44')) byName.set(en.toLowerCase(), code)
+    if (seen.get(en.toLowerCase()) === 1 || code.startsWith('44'))
+      byName.set(en.toLowerCase(), code)
     // Short pinyin is also a word of other languages (Ji'an, jian; Lu'an, luan).
     if (code.startsWith('44') && pinyin.length > 5) byName.set(pinyin, code)
   }
