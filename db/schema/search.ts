@@ -1,4 +1,4 @@
-import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, date, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { SearchDocument } from '../../app/domain/search/document.ts'
 import { moment, tsvector } from './columns.ts'
 
@@ -17,14 +17,17 @@ export const searchEntry = pgTable(
     sortName: text('sort_name').notNull(),
     confirmedAt: moment('confirmed_at').notNull(),
     createdAt: moment('created_at').notNull(),
+    /** Last day (inclusive, Asia/Shanghai) on which it is found; null where it has none. */
+    validUntil: date('valid_until'),
     sample: boolean('sample').notNull().default(false),
     document: jsonb('document').$type<SearchDocument>().notNull(),
   },
   (t) => [
     index('search_entry_terms_idx').using('gin', t.terms),
     index('search_entry_facets_idx').using('gin', t.facets),
-    index('search_entry_kind_confirmed_idx').on(t.kind, t.confirmedAt),
-    index('search_entry_kind_name_idx').on(t.kind, t.sortName),
+    index('search_entry_kind_confirmed_idx').on(t.kind, t.confirmedAt, t.id),
+    index('search_entry_kind_created_idx').on(t.kind, t.createdAt, t.id),
+    index('search_entry_kind_name_idx').on(t.kind, t.sortName, t.id),
     index('search_entry_organisation_idx').on(t.organisationId),
   ],
 )

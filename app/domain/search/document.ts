@@ -1,4 +1,6 @@
+import type { OrganisationKind, SizeClass, Specification } from '../enterprise/types.ts'
 import type { ListingSide } from '../listing/types.ts'
+import type { Quantity } from '../quantity/types.ts'
 
 /** A facet code, `name:value`; the one alphabet that documents, filters and counts share. */
 export type FacetCode = `${FacetName}:${string}`
@@ -43,8 +45,13 @@ export type SearchDocument = {
   cityCodes: string[]
   certificates: string[]
   qualifications: string[]
+  organisationKind: OrganisationKind
+  sizeClass?: SizeClass
+  /** Of a listing; `offers` or `needs` then holds its title too. */
   side?: ListingSide
   title?: string
+  specifications?: Specification[]
+  quantity?: Quantity
   validUntil?: string
   verifiedOn?: string
   sample: boolean

@@ -1,0 +1,55 @@
+import { getTableColumns, inArray, sql } from 'drizzle-orm'
+import type { SearchEntry } from '#app/domain/search/entry.ts'
+import { searchEntry } from '#db/schema/index.ts'
+import type { Ports } from '../ports.ts'
+
+/** Ids a statement may carry; PostgreSQL takes 65,535 parameters. */
+export const MOST_IDS = 500
+
+/** Every column of a row that is there already takes its new value. */
+const replacing = Object.fromEntries(
+  Object.entries(getTableColumns(searchEntry))
+    .filter(([name]) => name !== 'id')
+    .map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)]),
+)
+
+/** Writes the entries of `ids`; an id without an entry is not (or no longer) public and is taken out. */
+export async function saveEntries(
+  { db }: Pick<Ports, 'db'>,
+  { ids, entries }: { ids: readonly string[]; entries: readonly SearchEntry[] },
+): Promise<void> {
+  const kept = new Set(entries.map(({ document }) => document.id))
+  const gone = ids.filter((id) => !kept.has(id))
+  if (gone.length > 0) await db.delete(searchEntry).where(inArray(searchEntry.id, gone))
+  if (entries.length === 0) return
+  await db
+    .insert(searchEntry)
+    .values(entries.map(rowOf))
+    .onConflictDoUpdate({ target: searchEntry.id, set: replacing })
+}
+
+function rowOf(entry: SearchEntry): typeof searchEntry.$inferInsert {
+  const { document, terms, facets, sortName, confirmedAt, createdAt, validUntil } = entry
+  return {
+    id: document.id,
+    kind: document.kind,
+    organisationId: document.organisationId,
+    version: document.version,
+    terms,
+    facets,
+    sortName,
+    confirmedAt,
+    createdAt,
+    validUntil,
+    sample: document.sample,
+    document,
+  }
+}
+
+/** In pieces that fit a statement. */
+export function inPieces(ids: readonly string[]): string[][] {
+  const unique = [...new Set(ids)]
+  return Array.from({ length: Math.ceil(unique.length / MOST_IDS) }, (_, piece) =>
+    unique.slice(piece * MOST_IDS, (piece + 1) * MOST_IDS),
+  )
+}
