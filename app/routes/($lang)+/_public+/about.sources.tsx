@@ -24,7 +24,7 @@ export const meta: MetaFunction = ({ params }) => {
 }
 
 export default function Sources() {
-  const data = useLoaderData<typeof loader>()
+  const { sampleData, ...facts } = useLoaderData<typeof loader>()
   const t = useWords().about.sources
   return (
     <main id="main" className="wrap page">
@@ -33,10 +33,10 @@ export default function Sources() {
         {Object.values(t.items).map((item) => (
           <div key={item.term}>
             <dt>{item.term}</dt>
-            <dd className="read">{fill(item.text, { ...data })}</dd>
+            <dd className="read">{fill(item.text, facts)}</dd>
           </div>
         ))}
-        {data.sampleData && (
+        {sampleData && (
           <div>
             <dt>{t.sample.term}</dt>
             <dd className="read">{t.sample.text}</dd>
