@@ -1,4 +1,5 @@
-import { index, pgTable, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns.ts'
 
 export const user = pgTable('user', {
@@ -23,6 +24,8 @@ export const session = pgTable(
       .references(() => user.id, { onDelete: 'cascade' }),
     expiresAt: moment('expires_at').notNull(),
     createdAt: createdAt(),
+    /** Written at most once an hour: a page view is not worth a write each time. */
+    lastUsedAt: moment('last_used_at').notNull().default(sql`now()`),
     /** Browser and system in words, so that a person recognises the session; no address is kept. */
     device: text('device').notNull().default(''),
   },
@@ -58,4 +61,15 @@ export const message = pgTable(
     sentAt: moment('sent_at'),
   },
   (t) => [index('message_created_idx').on(t.createdAt)],
+)
+
+/** Attempts counted in the window that runs; keys are hashes, a row goes when its window is over. */
+export const throttle = pgTable(
+  'throttle',
+  {
+    key: text('key').primaryKey(),
+    hits: integer('hits').notNull(),
+    endsAt: moment('ends_at').notNull(),
+  },
+  (t) => [index('throttle_ends_idx').on(t.endsAt)],
 )
