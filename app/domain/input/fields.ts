@@ -27,47 +27,68 @@ export const NAME_LIMIT = 200
 export const TEXT_LIMIT = 5_000
 export const LIST_LIMIT = 100
 
-/** Forms send nothing for an empty field: `undefined` and text alike come in. */
+/**
+ * Cleaning, bounds and codes all happen in transforms: the form parser turns an empty text into `undefined`
+ * before every string schema, also before one behind a transform.
+ */
 const typed = z.string({ error: 'required' })
-const left = typed.optional().default('')
+const left = typed.optional()
+
+type Context = z.core.$RefinementCtx
+
+function fault(context: Context, message: FieldFault): never {
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+}
 
 export function line(limit: number = NAME_LIMIT) {
-  return typed.transform(cleanLine).pipe(z.string().min(1, 'required').max(limit, 'too_long'))
+  return typed.transform((text, context) => {
+    const clean = cleanLine(text)
+    if (clean === '') return fault(context, 'required')
+    return clean.length > limit ? fault(context, 'too_long') : clean
+  })
 }
 
 /** A line that may stay empty: then it is `null`. */
 export function optionalLine(limit: number = NAME_LIMIT) {
-  return left
-    .transform(cleanLine)
-    .pipe(z.string().max(limit, 'too_long'))
-    .transform((text) => (text === '' ? null : text))
+  return left.transform((text, context) => {
+    const clean = cleanLine(text ?? '')
+    return clean.length > limit ? fault(context, 'too_long') : clean || null
+  })
 }
 
 export function paragraphs(limit: number = TEXT_LIMIT) {
-  return left.transform(cleanText).pipe(z.string().max(limit, 'too_long'))
+  return left.transform((text, context) => {
+    const clean = cleanText(text ?? '')
+    return clean.length > limit ? fault(context, 'too_long') : clean
+  })
 }
 
 /** One entry a line of a text box. */
 export function lines() {
-  return left
-    .transform(cleanLines)
-    .pipe(z.array(z.string().max(NAME_LIMIT, 'too_long')).max(LIST_LIMIT, 'too_many'))
+  return left.transform((text, context) => {
+    const list = cleanLines(text ?? '')
+    if (list.length > LIST_LIMIT) return fault(context, 'too_many')
+    return list.some((one) => one.length > NAME_LIMIT) ? fault(context, 'too_long') : list
+  })
 }
 
 export function choice<const T extends readonly [string, ...string[]]>(codes: T) {
-  return z.enum(codes, { error: (issue) => (issue.input === undefined ? 'required' : 'choose') })
+  return z.enum(codes, { error: (issue) => (issue.input ? 'choose' : 'required') })
 }
 
 export function optionalChoice<const T extends readonly [string, ...string[]]>(codes: T) {
   return z
-    .enum(codes, { error: 'choose' })
-    .optional()
+    .preprocess(
+      (code) => (code === '' ? undefined : code),
+      z.enum(codes, { error: 'choose' }).optional(),
+    )
     .transform((code) => code ?? null)
 }
 
 /** A code out of a list that only the caller knows, such as a region. */
 export function known(isKnown: (code: string) => boolean) {
-  return typed.refine(isKnown, 'choose')
+  return typed.min(1, 'required').refine((code) => code === '' || isKnown(code), 'choose')
 }
 
 /** A tick box. */
@@ -86,8 +107,7 @@ export function optionalNumber({ negative = false }: { negative?: boolean } = {}
     if (text === null) return null
     const number = readNumber(text)
     if (number !== null && (negative || number >= 0)) return number
-    context.addIssue({ code: 'custom', message: 'number' })
-    return z.NEVER
+    return fault(context, 'number')
   })
 }
 
@@ -96,8 +116,7 @@ export function optionalYear({ from, to }: { from: number; to: number }) {
     if (text === null) return null
     const year = /^\d{4}$/.test(text.normalize('NFKC')) ? Number(text.normalize('NFKC')) : 0
     if (year >= from && year <= to) return year
-    context.addIssue({ code: 'custom', message: 'year' })
-    return z.NEVER
+    return fault(context, 'year')
   })
 }
 
@@ -118,8 +137,7 @@ export function optionalWebAddress() {
     if (text === null) return null
     const address = readWebAddress(text)
     if (address) return address
-    context.addIssue({ code: 'custom', message: 'web_address' })
-    return z.NEVER
+    return fault(context, 'web_address')
   })
 }
 
