@@ -134,6 +134,8 @@ export type Evidence = {
   path?: readonly SegmentId[]
   /** How much of the finding rests on it. */
   weight: number
+  /** Where pieces of one finding say different things. */
+  code?: ReasonCode
 }
 
 /** How a page grades a finding. */

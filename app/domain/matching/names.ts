@@ -1,0 +1,118 @@
+import { analyze, hanRuns } from '../text/analyze.ts'
+import type { TextTools } from '../text/types.ts'
+import { HEAD_RARITY, NAME_LIKENESS } from './weights.ts'
+
+/** A product name ready to be compared with many others. */
+export type PreparedName = {
+  /** Folded, without spaces. */
+  folded: string
+  words: ReadonlySet<string>
+  bigrams: ReadonlySet<string>
+  /** Codes that hold a digit: grades, sizes, models. */
+  codes: ReadonlySet<string>
+}
+
+export type NameLikeness = { score: number; how: 'same' | 'kind' | 'like' }
+
+/** How rare a word is among the product words of the knowledge, 0 (in most) to 1 (in none). */
+export type Rarity = (word: string) => number
+
+const LONGEST = 60
+
+export function prepareName(name: string, tools: TextTools): PreparedName {
+  const { folded, words, bigrams, codes } = analyze(name.slice(0, LONGEST), tools)
+  return {
+    folded: folded.replaceAll(' ', ''),
+    words: new Set([...words, ...codes.filter((code) => code.length > 1)]),
+    bigrams: new Set([...bigrams, ...codes]),
+    codes: new Set(codes.filter((code) => /\p{N}/u.test(code))),
+  }
+}
+
+const LONGEST_PIECE = 4
+
+/** Rarity of words, from how many of the given names hold each run of 2 to 4 characters. */
+export function rarityOf(names: Iterable<string>): Rarity {
+  const seen = new Map<string, number>()
+  let all = 1
+  for (const name of names) {
+    all += 1
+    for (const piece of piecesOf(name)) seen.set(piece, (seen.get(piece) ?? 0) + 1)
+  }
+  const scale = Math.log(all + 1)
+  return (word) => Math.log((all + 1) / ((seen.get(word) ?? 0) + 1)) / scale
+}
+
+function piecesOf(name: string): Set<string> {
+  const pieces = new Set<string>()
+  for (const run of hanRuns(name))
+    for (let length = 2; length <= LONGEST_PIECE; length += 1)
+      for (let at = 0; at + length <= run.length; at += 1) pieces.add(run.slice(at, at + length))
+  return pieces
+}
+
+function sharesAny(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one]
+  for (const entry of few) if (many.has(entry)) return true
+  return false
+}
+
+/** What a head noun says: 设备 nothing, 减速器 all. */
+export function headWeight(noun: string, rarity: Rarity): number {
+  const { nothing, all } = HEAD_RARITY
+  return Math.min(1, Math.max(0, (rarity(noun) - nothing) / (all - nothing)))
+}
+
+/** The longest word in which both names end, or an empty string. */
+function sharedHead(one: PreparedName, other: PreparedName): string {
+  let head = ''
+  for (const word of one.words) {
+    const ends = one.folded.endsWith(word) && other.folded.endsWith(word)
+    if (ends && word.length > head.length) head = word
+  }
+  return head
+}
+
+/** The part of their words, by rarity, that two names share. */
+function overlap(one: PreparedName, other: PreparedName, rarity: Rarity): number {
+  let shared = 0
+  let all = 0
+  for (const word of one.words) {
+    all += rarity(word)
+    if (other.words.has(word)) shared += 2 * rarity(word)
+  }
+  for (const word of other.words) all += rarity(word)
+  return all === 0 ? 0 : shared / all
+}
+
+function contradict(one: PreparedName, other: PreparedName): boolean {
+  return one.codes.size > 0 && other.codes.size > 0 && !sharesAny(one.codes, other.codes)
+}
+
+/** How well what is `offered` answers what is `wanted`, or null where they have nothing in common. */
+export function likeness(
+  { wanted, offered }: { wanted: PreparedName; offered: PreparedName },
+  rarity: Rarity,
+): NameLikeness | null {
+  if (wanted.folded === offered.folded)
+    return wanted.folded ? { score: NAME_LIKENESS.same, how: 'same' } : null
+  if (!sharesAny(wanted.bigrams, offered.bigrams)) return null
+  const found = unequal({ wanted, offered }, rarity)
+  const score = contradict(wanted, offered) ? found.score * NAME_LIKENESS.codeConflict : found.score
+  return score < NAME_LIKENESS.least ? null : { ...found, score }
+}
+
+function unequal(
+  { wanted, offered }: { wanted: PreparedName; offered: PreparedName },
+  rarity: Rarity,
+): NameLikeness {
+  const share = overlap(wanted, offered, rarity)
+  const head = sharedHead(wanted, offered)
+  if (!head) return { score: NAME_LIKENESS.otherHead * share, how: 'like' }
+  const weight = headWeight(head, rarity)
+  const like = NAME_LIKENESS.sameHead * share * (0.3 + 0.7 * weight)
+  const narrower = offered.folded.endsWith(wanted.folded) && head === wanted.folded
+  const broader = wanted.folded.endsWith(offered.folded) && head === offered.folded
+  const kind = narrower ? NAME_LIKENESS.narrower : broader ? NAME_LIKENESS.broader : 0
+  return kind * weight > like ? { score: kind * weight, how: 'kind' } : { score: like, how: 'like' }
+}
