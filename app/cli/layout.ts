@@ -11,7 +11,15 @@ import {
 import { loadKnowledge } from '#db/reference/load-knowledge.ts'
 import { crossingsOf, faultsOf } from '../domain/graph/checks.ts'
 import { drawChain } from '../domain/graph/draw-chain.ts'
-import { type Candidate, candidate, cheaper, layoutJobs } from '../domain/graph/layout-jobs.ts'
+import { type ElkAttempt, FIRST_ATTEMPTS, FURTHER_ATTEMPTS } from '../domain/graph/elk-graph.ts'
+import {
+  candidate,
+  cheaper,
+  type Draft,
+  draftsOf,
+  finalists,
+  questionOf,
+} from '../domain/graph/layout-jobs.ts'
 import { formatGeometry } from '../domain/graph/stored.ts'
 import { type ChainGeometry, GEOMETRY_LOCALES } from '../domain/graph/types.ts'
 import { wordSplitter } from '../domain/graph/word-splitter.ts'
@@ -19,12 +27,20 @@ import { type ElkThreads, elkThreads } from './elk-threads.ts'
 
 async function layOut(content: ChainContent, threads: ElkThreads): Promise<ChainGeometry | null> {
   const drawing = { ...content, wordsOf: wordSplitter(content.locale) }
-  const jobs = layoutJobs(drawing)
-  const results = await Promise.all(jobs.map(({ graph }) => threads.layout(graph)))
-  const best = jobs.reduce<Candidate | null>((found, job, i) => {
-    const result = results[i]
-    return cheaper(found, result ? candidate(job, result) : null)
-  }, null)
+  const drafts = draftsOf(drawing)
+  const tryAll = async (some: readonly Draft[], attempts: readonly ElkAttempt[]) => {
+    const jobs = some.flatMap((draft) => attempts.map((attempt) => ({ draft, attempt })))
+    const results = await Promise.all(
+      jobs.map(({ draft, attempt }) => threads.layout(questionOf(draft, attempt))),
+    )
+    return jobs.flatMap(({ draft }, i) => {
+      const result = results[i]
+      return (result && candidate(draft, result)) || []
+    })
+  }
+  const first = await tryAll(drafts, FIRST_ATTEMPTS)
+  const further = await tryAll(finalists(drafts, first), FURTHER_ATTEMPTS)
+  const best = [...first, ...further].reduce(cheaper, null)
   return best && drawChain(drawing, best)
 }
 

@@ -29,7 +29,7 @@ describe('return edges', () => {
   })
 
   it('leaves no cycle, whatever the chain', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(arbitraryChain, ({ nodes, edges }) => {
         const { forward, returns } = splitReturns(nodes, edges)
         expect(forward.length + returns.length).toBe(edges.length)
@@ -47,7 +47,7 @@ describe('backbone', () => {
   })
 
   it('keeps every vital edge and leaves no segment without one it has', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(arbitraryChain, ({ nodes, edges }) => {
         const { forward } = splitReturns(nodes, edges)
         const drawn = backboneOf(nodes, forward)
@@ -86,7 +86,7 @@ describe('columns', () => {
   })
 
   it('never runs a drawn edge backwards and never mixes positions in a column', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(arbitraryChain, (chain) => {
         const { drawn, plans } = plansOf(chain)
         expect(plans.length).toBeGreaterThan(0)

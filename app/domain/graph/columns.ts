@@ -18,10 +18,7 @@ type Bounds = { first: Map<SegmentId, number>; last: Map<SegmentId, number> }
 /** Every way to give each position that has segments 1 to 4 columns. */
 function splits(nodes: readonly ChainNode[], limit: number): Split[] {
   const most = (position: Position) =>
-    Math.min(
-      RECIPE.columns.perPosition,
-      nodes.filter((node) => node.position === position).length,
-    )
+    Math.min(RECIPE.columns.perPosition, nodes.filter((node) => node.position === position).length)
   const counts = (position: Position) =>
     most(position) === 0 ? [0] : Array.from({ length: most(position) }, (_, i) => i + 1)
   return counts('upstream').flatMap((upstream) =>

@@ -1,7 +1,8 @@
 import type { Position } from '#app/domain/knowledge/types.ts'
 import type { GeometryLocale } from './types.ts'
 
-/** Every number of the drawing. A change here makes all stored geometry stale: raise `version` and lay out again. */
+/** Every number of the drawing. A change here makes all stored geometry stale: they are part of its key. A change of the
+ * code that moves something needs a new `version`. */
 export const RECIPE = {
   version: 1,
 
@@ -16,8 +17,8 @@ export const RECIPE = {
     perPosition: 4,
     /** English boxes are wider, so one column fewer fits. */
     total: { 'zh-Hans': 7, en: 6 } satisfies Record<GeometryLocale, number>,
-    /** Splits that are worth a layout. */
-    keep: 4,
+    /** Splits that are worth a first layout. */
+    keep: 12,
     /** Price of a split: an edge inside a column costs most, then its fullest column, then each column. */
     price: { insideEdge: 3, fullest: 1, column: 0.3 },
   },
@@ -44,9 +45,9 @@ export const RECIPE = {
   },
 
   spacing: {
-    nodeNode: 11,
+    nodeNode: 14,
     edgeNode: 8,
-    edgeEdge: 5,
+    edgeEdge: 6,
     edgeNodeBetweenLayers: 9,
     edgeEdgeBetweenLayers: 5,
     /** Between columns: tight where the sheet is full. */
@@ -55,7 +56,9 @@ export const RECIPE = {
 
   search: {
     strategies: ['NETWORK_SIMPLEX', 'LINEAR_SEGMENTS'],
+    /** Every split is tried with the first seed; the best few go on with all seeds. */
     seeds: 8,
+    finalists: 3,
     thoroughness: 30,
     /** Price of a layout; an arc beside the last column is in free space. */
     price: { crossing: 14, height: 0.55, meanLength: 0.8, insideEdge: 120, insideLastColumn: 20 },

@@ -11,13 +11,13 @@ export type WrapRules = {
 }
 
 /** A line never starts with one of these. */
-const NEVER_FIRST = new Set('，、。；：！？）》」”’/)-·')
+const NEVER_FIRST = new Set('，、。；：！？）》」”’/)-·,.;:')
 /** A line never ends with one of these. */
 const NEVER_LAST = new Set('（《「“‘(')
 /** A line that begins with one of these joins reads best. */
 const JOIN = /^(与|及|和|and |for |of |with )/
 /** An unbalanced break before a join still beats a balanced one elsewhere, up to this many em. */
-const JOIN_BONUS = 1.5
+const JOIN_BONUS = 3.5
 /** A line that does not fit is worse than any imbalance. */
 const OVERFLOW = 10_000
 /** Share of the shortest line's lack that counts, so that equal widest lines still come out even. */
