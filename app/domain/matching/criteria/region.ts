@@ -35,24 +35,38 @@ function distances({ reader, other }: View, { regions }: MatchContext): Evidence
   )
 }
 
-/** The customer's wish about its supplier's place, or the supplier's about its customer's; null without a wish. */
+/** Regions that live listings of either side name for their partner; null without any such wish. */
 function wishedEvidence({ reader, other }: View, { regions }: MatchContext): Evidence[] | null {
-  const wishes = reader.wants.regions
-  const theirWishes = other.wants.regions
-  if (wishes.length === 0 && theirWishes.length === 0) return null
-  const [wanted, places] =
-    wishes.length > 0 ? [wishes, other.cityCodes] : [theirWishes, reader.cityCodes]
-  const within = places.flatMap((place) =>
-    wanted.filter((wish) => regions.isWithin(place, wish)).map((wish) => ({ place, wish })),
-  )
-  const say = ({ place, wish }: { place: string; wish: string }) =>
-    wishes.length > 0 ? { own: wish, other: place } : { own: place, other: wish }
-  if (within.length > 0)
-    return within.map((one) => ({
-      ...say(one),
-      weight: REGION_SCORES.wanted,
-      code: 'region_wanted',
-    }))
-  const [place = '', wish = ''] = [places[0], wanted[0]]
-  return [{ ...say({ place, wish }), weight: REGION_SCORES.notWanted, code: 'region_not_wanted' }]
+  const met: Evidence[] = []
+  for (const { wishes, places, say } of [
+    {
+      wishes: reader.wants.regions,
+      places: other.cityCodes,
+      say: (wish: string, place: string) => ({ own: wish, other: place }),
+    },
+    {
+      wishes: other.wants.regions,
+      places: reader.cityCodes,
+      say: (wish: string, place: string) => ({ own: place, other: wish }),
+    },
+  ]) {
+    const [anyWish] = wishes
+    const [anyPlace = ''] = places
+    if (anyWish === undefined) continue
+    const within = places.flatMap((place) =>
+      wishes.filter((wish) => regions.isWithin(place, wish)).map((wish) => say(wish, place)),
+    )
+    // one side that looks elsewhere is enough: what the other wishes does not help
+    if (within.length === 0)
+      return [
+        {
+          ...say(anyWish, anyPlace),
+          weight: REGION_SCORES.notWanted,
+          code: 'region_not_wanted',
+        },
+      ]
+    for (const one of within)
+      met.push({ ...one, weight: REGION_SCORES.wanted, code: 'region_wanted' })
+  }
+  return met.length > 0 ? met : null
 }
