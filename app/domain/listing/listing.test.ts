@@ -4,7 +4,7 @@ import { holds } from '#tests/support/property.ts'
 import type { TagProposal } from '../tagging/types.ts'
 import { addDays } from '../time/days.ts'
 import { LISTING_ACTS, stateAfter, stateOn } from './life.ts'
-import { evidenceIn, proposalsFor } from './segments.ts'
+import { decideSegments, evidenceIn, proposalsFor } from './segments.ts'
 import { canMove, LISTING_STATES, LISTING_STEPS } from './types.ts'
 import { daysLeft, isWithinValidity, validityBounds, workingDaysLeft } from './validity.ts'
 
@@ -121,5 +121,33 @@ describe('segments of a listing', () => {
     const span = { source: 'about', start: 2, end: 5, text: '减速器' } as const
     expect(evidenceIn({ title: '', body: '求购减速器' }, [span])).toEqual([span])
     expect(evidenceIn({ title: '', body: '急求购减速器' }, [span])).toEqual([])
+  })
+
+  test('are what a person said: earlier answers stay, unanswered proposals do not count', () => {
+    const row = (segmentId: string, state: 'proposed' | 'confirmed' | 'rejected' = 'proposed') => ({
+      segmentId,
+      state,
+      confidence: 0.5,
+      evidence: [],
+    })
+    const decided = [row('a--kept', 'confirmed'), row('a--changed', 'confirmed')]
+    const kept = decideSegments({
+      decided,
+      rows: [...decided, row('a--yes'), row('a--open'), row('a--no')],
+      answers: [
+        { segmentId: 'a--changed', answer: 'no' },
+        { segmentId: 'a--yes', answer: 'yes' },
+        { segmentId: 'a--no', answer: 'no' },
+        { segmentId: 'a--never-shown', answer: 'yes' },
+      ],
+      added: ['a--added', 'a--no'],
+    })
+    expect(kept.map((one) => [one.segmentId, one.state])).toEqual([
+      ['a--kept', 'confirmed'],
+      ['a--yes', 'confirmed'],
+      ['a--no', 'confirmed'],
+      ['a--added', 'confirmed'],
+      ['a--changed', 'rejected'],
+    ])
   })
 })
