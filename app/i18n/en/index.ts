@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { enterprise } from './enterprise.ts'
 import { errors } from './errors.ts'
 import { forms } from './forms.ts'
+import { graph } from './graph.ts'
 import { home } from './home.ts'
 import { listing } from './listing.ts'
 import { matching } from './matching.ts'
@@ -21,6 +22,7 @@ export const en: Words = {
   enterprise,
   errors,
   forms,
+  graph,
   home,
   listing,
   matching,

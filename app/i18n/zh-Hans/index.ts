@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { enterprise } from './enterprise.ts'
 import { errors } from './errors.ts'
 import { forms } from './forms.ts'
+import { graph } from './graph.ts'
 import { home } from './home.ts'
 import { listing } from './listing.ts'
 import { matching } from './matching.ts'
@@ -20,6 +21,7 @@ export const zhHans = {
   enterprise,
   errors,
   forms,
+  graph,
   home,
   listing,
   matching,
