@@ -8,6 +8,7 @@ import { createLog } from '../runtime/log.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { createApp } from './app.ts'
 import { createProgress } from './progress.ts'
+import { startJobs } from './start-jobs.ts'
 
 type Options = {
   /** Development hands in Vite's build of the moment. */
@@ -23,6 +24,7 @@ export async function startServer(options: Options = {}): Promise<void> {
   const log = createLog(env)
   const progress = createProgress()
   let runtime: Runtime | null = null
+  let stopJobs = async () => {}
   const production = !options.build
   const app = createApp({
     env,
@@ -33,7 +35,10 @@ export async function startServer(options: Options = {}): Promise<void> {
     build: options.build ?? productionBuild,
   })
   const server = await listen(app.fetch, env, options)
-  closeOnSignal(server, () => runtime)
+  closeOnSignal(server, async () => {
+    await stopJobs()
+    await runtime?.close()
+  })
 
   const started = performance.now()
   try {
@@ -43,6 +48,7 @@ export async function startServer(options: Options = {}): Promise<void> {
         total ? `\r${step} ${done} / ${total}${done === total ? '\n' : ''}` : `${step}\n`,
       )
     })
+    stopJobs = startJobs(runtime)
   } catch (error) {
     log.fatal({ err: error }, 'could not start')
     process.exit(1)
@@ -75,13 +81,13 @@ function listen(
   })
 }
 
-function closeOnSignal(server: ServerType, runtime: () => Runtime | null): void {
+function closeOnSignal(server: ServerType, end: () => Promise<void>): void {
   let closing = false
   const close = async () => {
     if (closing) return
     closing = true
     server.close()
-    await runtime()?.close()
+    await end()
     process.exit(0)
   }
   process.on('SIGINT', close)

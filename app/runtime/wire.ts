@@ -1,0 +1,48 @@
+import type { Database } from '../../db/client.server.ts'
+import { loadKnowledge } from '../../db/reference/load-knowledge.ts'
+import { createAuth } from '../adapters/auth/create-auth.server.ts'
+import { createOutboxMail } from '../adapters/mail/outbox-mail.ts'
+import { createSmtpMail } from '../adapters/mail/smtp-mail.server.ts'
+import { createPostgresSearch } from '../adapters/search/postgres-search.server.ts'
+import { createTextTools } from '../adapters/text/text-tools.server.ts'
+import type { Knowledge } from '../domain/knowledge/types.ts'
+import { buildTagger } from '../domain/tagging/tagger.ts'
+import { nameMatcherOf } from '../services/search/entry-tools.server.ts'
+import type { Env } from './env.ts'
+import type { Log } from './log.ts'
+import type { Runtime } from './runtime.ts'
+
+type Parts = { env: Env; log: Log; database: Database; now?: () => Date }
+
+/** Chooses every adapter once, by the configuration. */
+export function wire({ env, log, database, now = () => new Date() }: Parts): Runtime {
+  const { knowledge, regions, faults } = loadKnowledge()
+  for (const { file, line, code } of faults)
+    log.warn({ file, line, code }, 'fault in the knowledge')
+  const text = createTextTools(wordsOf(knowledge))
+  const { db } = database
+  return {
+    env,
+    log,
+    database,
+    db,
+    now,
+    knowledge,
+    regions,
+    text,
+    tagger: buildTagger(knowledge, text),
+    search: createPostgresSearch(db, { names: nameMatcherOf({ regions, text }) }),
+    auth: createAuth(db, { now, secure: env.PUBLIC_URL?.startsWith('https:') ?? false }),
+    mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(),
+    close: () => database.close(),
+  }
+}
+
+/** The words that the segmenter must keep whole. */
+function wordsOf(knowledge: Knowledge): string[] {
+  return [...knowledge.segments.values()].flatMap(({ zh, synonyms, products }) => [
+    zh,
+    ...synonyms,
+    ...products,
+  ])
+}
