@@ -12,6 +12,8 @@ type Piece = { text: string; start: number; end: number }
 const INVISIBLE = /^[\p{Cf}\p{Cs}\p{Cn}]$/u
 const BLANK = /^[\s\p{Cc}\p{Z}]+$/u
 const PLAIN_HAN = /^[\u4e00-\u9fff]$/
+/** Neither marks nor invisible: spares most characters the slower tests. */
+const PLAIN = /^[ -~\u4e00-\u9fff]$/
 const HAN_RUN = /\p{Script=Han}+/gu
 /** NFKC and lower case can undo each other; three rounds settle every character of Unicode. */
 const ROUNDS = 3
@@ -23,7 +25,8 @@ function clusters(text: string): Piece[] {
   for (const character of text) {
     const end = at + character.length
     const last = found.at(-1)
-    if (!INVISIBLE.test(character)) {
+    if (PLAIN.test(character)) found.push({ text: character, start: at, end })
+    else if (!INVISIBLE.test(character)) {
       if (last && /^\p{M}$/u.test(character)) {
         last.text += character
         last.end = end

@@ -124,7 +124,7 @@ function roled(text: string, role: NameRole): NameCharacter[] {
 }
 
 function place(text: string): NameCharacter[] {
-  const found = Object.entries(PLACE_ABBREVIATIONS).find(([name]) => text.startsWith(name))
+  const found = [...PLACE_ABBREVIATIONS].find(([name]) => text.startsWith(name))
   return roled(text, 'region').map((one, at) =>
     at === 0 && found ? { ...one, alias: found[1] } : one,
   )
