@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { holds } from '#tests/support/property.ts'
+import { markSource, spanKey } from './marked-source.ts'
+
+const about = (start: number, end: number) => ({ source: 'about' as const, start, end, text: '' })
+
+test('marks are numbered in reading order, and overlapping ones are one', () => {
+  const { pieces, markOf } = markSource('我们做谐波减速器和轴承', [
+    about(9, 11),
+    about(3, 8),
+    about(5, 8),
+    { ...about(0, 2), source: 'product' },
+  ])
+  expect(pieces).toEqual([
+    { text: '我们做', mark: null },
+    { text: '谐波减速器', mark: 1 },
+    { text: '和', mark: null },
+    { text: '轴承', mark: 2 },
+  ])
+  expect(markOf[spanKey({ start: 5, end: 8 })]).toBe(1)
+})
+
+test('the pieces are the text, whatever the spans', () => {
+  const span = fc.tuple(fc.integer({ min: -2, max: 30 }), fc.integer({ min: -2, max: 30 }))
+  holds(
+    fc.property(fc.string(), fc.array(span), (text, spans) => {
+      const { pieces } = markSource(
+        text,
+        spans.map(([start, end]) => about(start, end)),
+      )
+      expect(pieces.map((one) => one.text).join('')).toBe(text)
+    }),
+  )
+})
