@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { actorOf, slidCookie } from '#app/http/actor.server.ts'
 import { requireLocale } from '#app/http/reading.server.ts'
 import { splitLocale } from '#app/paths.ts'
+import { Alternates } from '#app/ui/layout/alternates.tsx'
 import { ErrorPage } from '#app/ui/layout/error-page.tsx'
 import { PageFoot } from '#app/ui/layout/page-foot.tsx'
 import { PageHead } from '#app/ui/layout/page-head.tsx'
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const data = {
     locale,
     sampleData: args.context.runtime.env.SAMPLE_DATA,
-    loopback: args.context.loopback,
+    origin: args.context.runtime.env.PUBLIC_URL?.replace(/\/$/, '') ?? '',
     signedIn: actor && {
       email: actor.email,
       emailVerified: actor.emailVerified,
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export type RootData = {
   locale: import('#app/paths.ts').Locale
   sampleData: boolean
-  loopback: boolean
+  origin: string
   signedIn: Pick<
     import('#app/domain/access/types.ts').Actor,
     'email' | 'emailVerified' | 'memberships'
@@ -48,6 +49,7 @@ export const meta: MetaFunction = () => [
 /** The frame of every page, also of error pages; the language comes from the URL, never from a cookie. */
 export function Layout({ children }: { children: ReactNode }) {
   const { locale } = splitLocale(useLocation().pathname)
+  const data = useRouteLoaderData<RootData>('root')
   return (
     <PageLocale.Provider value={locale}>
       <html lang={locale}>
@@ -55,6 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <meta charSet="utf-8" />
           <Meta />
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <Alternates origin={data?.origin ?? ''} />
           <Links />
           <script type="module" src="/enhance.js" />
         </head>
