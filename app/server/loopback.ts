@@ -1,13 +1,8 @@
 import { isIP } from 'node:net'
 
-const FORWARDED = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-real-ip',
-  'via',
-]
+/** What proxies, tunnels and CDNs add; a request that carries any of it came from elsewhere. */
+const FORWARDED =
+  /^(forwarded|via|x-forwarded-.+|x-original-.+|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|fastly-client-ip|cf-.+)$/
 
 /** True only when the server is bound to loopback, the peer is loopback, the Host is loopback and nothing forwarded the request. */
 export function isLoopbackRequest(request: {
@@ -16,7 +11,7 @@ export function isLoopbackRequest(request: {
   host: string | undefined
   headers: Headers
 }): boolean {
-  if (FORWARDED.some((name) => request.headers.has(name))) return false
+  if ([...request.headers.keys()].some((name) => FORWARDED.test(name))) return false
   return [request.bind, request.peer, hostName(request.host)].every(isLoopback)
 }
 
