@@ -101,6 +101,27 @@ const CASES: [about: string, expected: Expected][] = [
     '生产接线端子、护线环、电子线束等。',
     { offers: ['connectors-wire-harness'], products: ['+接线端子', '+护线环?', '+电子线束'] },
   ],
+  // Unknown names that end like known ones; the trade in a firm's own name; 做 as a verb.
+  [
+    '急需风冷电机、三轴减速机。',
+    {
+      needs: ['servo-motor?', 'precision-reducer'],
+      products: ['-风冷电机?', '-三轴减速机'],
+    },
+  ],
+  ['顺德冰箱厂，做酒柜和保鲜柜', { offers: ['refrigerator'], products: ['+酒柜'] }],
+  [
+    '我们做电子线束，找覆铜板。',
+    {
+      offers: ['connectors-wire-harness'],
+      needs: ['copper-clad-laminate'],
+      products: ['+电子线束', '-覆铜板'],
+    },
+  ],
+  [
+    '是一家集伺服电机研发、生产、销售于一体的企业',
+    { offers: ['servo-motor'], products: ['+伺服电机'] },
+  ],
   [
     '自产RV减速器和柔轮，采购伺服马达',
     {
@@ -141,7 +162,7 @@ const LINES: [line: string, segments: string[]][] = [
   ['三轴减速机', ['precision-reducer']],
   ['Type-C连接器/板对板连接器', ['connectors-wire-harness']],
   ['步进电机', ['appliance-motor?', 'servo-motor?']],
-  ['洗碗机电机', ['appliance-motor?']],
+  ['洗碗机电机', ['appliance-motor?', 'servo-motor?']],
   ['冰箱门铰链', ['refrigerator?']],
   ['伺服电机编码器', ['servo-motor?']],
   ['不锈钢螺丝', []],

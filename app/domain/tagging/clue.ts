@@ -2,7 +2,9 @@ import type { EvidenceSpan, OfferSide } from '../enterprise/types.ts'
 import { originalSpan } from '../text/fold.ts'
 import type { TextTools } from '../text/types.ts'
 import { findCues } from './cues.ts'
+import { knownEnding } from './ending.ts'
 import { type FoundWord, findWords, type ReadText, readText } from './find-words.ts'
+import { listItems } from './items.ts'
 import { type Lexicon, squeeze, type WordMeaning } from './lexicon.ts'
 import { isHead } from './phrase.ts'
 import { createSides } from './sides.ts'
@@ -32,30 +34,44 @@ export function spanOf(
   return { source: at.source, start, end, text: text.slice(start, end) }
 }
 
-/** Words of the prose: only heads, each with the side that its sentence gives it. */
+/**
+ * Prose read once: known words that are the thing itself (`heads`), list items without one (`unknown`), and
+ * the side that the sentence gives to each place.
+ */
 export function readAbout(text: string, { tools, lexicon }: ClueSource) {
   const read = readText(text, tools)
   const folded = read.folded.text
   const words = findWords(read, lexicon)
-  const masked = new Uint8Array(folded.length)
-  for (const { start, end } of words) masked.fill(1, start, end)
-  const cues = findCues(folded, (place) => masked[place] === 1)
-  return { read, words, cues, sideAt: createSides(folded, cues) }
+  const mask = new Uint8Array(folded.length)
+  for (const { start, end } of words) mask.fill(1, start, end)
+  const masked = (place: number) => mask[place] === 1
+  const cues = findCues(folded, masked)
+  const heads = words.filter((word) => isHead(folded, word.word, word.end))
+  const unknown = listItems(folded, cues, masked).filter(
+    (item) => !heads.some((word) => word.start < item.end && word.end > item.start),
+  )
+  return { read, words, heads, unknown, cues, sideAt: createSides(folded, cues) }
 }
 
 export function aboutClues(text: string, source: ClueSource): Clue[] {
-  const { read, words, sideAt } = readAbout(text, source)
-  return words.flatMap((word): Clue[] => {
-    if (!isHead(read.folded.text, word.word, word.end)) return []
+  const { read, heads, unknown, sideAt } = readAbout(text, source)
+  const folded = read.folded.text
+  const known = heads.map((word) => ({ word, statement: W.statement as number }))
+  const guessed = unknown.flatMap((item) => {
+    const word = knownEnding(folded, item, source.lexicon)
+    return word ? [{ word, statement: W.statementEnding as number }] : []
+  })
+  return [...known, ...guessed].flatMap(({ word, statement }): Clue[] => {
     const stance = sideAt(word.start, word.end)
-    if (!stance) return []
+    if (!stance || (statement < W.statement && stance.how !== 'statement')) return []
+    const stated = stance.how === 'statement'
     return [
       {
         side: stance.side,
-        sideKnown: stance.how === 'statement',
+        sideKnown: stated,
         word: word.word,
-        weight: W[stance.how],
-        reason: stance.how === 'statement' ? 'text_statement' : 'text_mention',
+        weight: stated ? statement : W[stance.how],
+        reason: stated ? 'text_statement' : 'text_mention',
         meanings: word.meanings,
         evidence: spanOf(text, read, { source: 'about', start: word.start, end: word.end }),
       },
@@ -63,27 +79,21 @@ export function aboutClues(text: string, source: ClueSource): Clue[] {
   })
 }
 
+type Line = { text: string; side: OfferSide; source: 'product' | 'title' }
+
 /** A line of the product list, or a title, may name a thing and its specification or several things. */
-export function lineClues(
-  line: { text: string; side: OfferSide; source: 'product' | 'title' },
-  { tools, lexicon }: ClueSource,
-): Clue[] {
-  const { text, side, source } = line
-  const read = readText(text, tools)
+export function lineClues(line: Line, { tools, lexicon }: ClueSource): Clue[] {
+  const read = readText(line.text, tools)
   const folded = read.folded.text
   const words = findWords(read, lexicon)
-  const clue = (
-    found: Pick<FoundWord, 'word' | 'start' | 'end' | 'meanings'>,
-    weight: number,
-    reason: TagReason,
-  ) => ({
-    side,
+  const clue = (found: FoundWord, weight: number, reason: TagReason): Clue => ({
+    side: line.side,
     sideKnown: true,
     word: found.word,
-    weight: source === 'title' ? Math.min(weight, W.title) : weight,
+    weight: line.source === 'title' ? Math.min(weight, W.title) : weight,
     reason,
     meanings: found.meanings,
-    evidence: spanOf(text, read, { source, start: found.start, end: found.end }),
+    evidence: spanOf(line.text, read, { source: line.source, start: found.start, end: found.end }),
   })
   const heads = words.filter((word) => isHead(folded, word.word, word.end))
   if (heads.length > 0)
@@ -92,7 +102,7 @@ export function lineClues(
         ? clue(word, W.productWord, 'product_word')
         : clue(word, W.productHead, 'product_head'),
     )
-  const ending = knownEnding(folded, lexicon)
+  const ending = knownEnding(folded, nameIn(folded), lexicon)
   if (ending) return [clue(ending, W.productEnding, 'product_head')]
   return words.map((word) => clue(word, W.productInside, 'product_head'))
 }
@@ -102,19 +112,10 @@ function isWholePart(folded: string, word: FoundWord): boolean {
   return !/[\p{L}\p{N}]$/u.test(folded.slice(0, word.start).trimEnd())
 }
 
-/** The longest known ending of the line's name, if few segments share it. */
-function knownEnding(folded: string, lexicon: Lexicon): FoundWord | null {
-  const name = /^[^(),;/]*?\p{Script=Han}(?=$|[(),;/]| |[^\p{Script=Han}]*$)/u.exec(folded)?.[0]
-  if (!name) return null
-  for (let length = Math.min(5, name.length); length >= 2; length -= 1) {
-    const word = name.slice(-length)
-    const counts = lexicon.endings.get(word)
-    if (!counts) continue
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    const shares = [...counts].map(([segmentId, count]) => ({ segmentId, weight: count / total }))
-    const best = shares.filter(({ weight }) => weight >= (length === 2 ? 0.5 : 0.3))
-    if (best.length === 0) return null
-    return { word, start: name.length - length, end: name.length, meanings: best }
-  }
-  return null
+/** The line up to its first bracket, comma or specification. */
+function nameIn(folded: string): { start: number; end: number } {
+  const name =
+    /^[^(),;/、]*?\p{Script=Han}(?=[(),;/、 ]|[^\p{Script=Han}]*$)/u.exec(folded)?.[0] ?? ''
+  const tail = /(?:系列|产品|业务|类)+$/u.exec(name)?.[0].length ?? 0
+  return { start: 0, end: name.length - tail }
 }

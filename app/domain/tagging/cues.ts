@@ -53,6 +53,10 @@ const FOR_WHOM =
 /** 以伺服电机为主: the word stands before its verb. */
 const MAINLY = /以(?=[^,。;!?\n]{2,40}?为(?:主|核心|主导|龙头))/gu
 
+/** 做 alone is a verb only where a statement begins: 我们做注塑件, 灯饰厂,做吸顶灯. */
+const MAKES =
+  /(?<=^|[,。;!?\n]|我们|我司|公司|本厂|主要|专业|一直|也|还|厂)做(?![到好为工大强过法])/gu
+
 /** Cues of a folded text in order. `masked` marks the words of the lexicon: 加工中心 hides no 加工. */
 export function findCues(text: string, masked: (place: number) => boolean): Cue[] {
   const found: Cue[] = []
@@ -69,6 +73,8 @@ export function findCues(text: string, masked: (place: number) => boolean): Cue[
     if (!masked(index)) found.push({ kind: 'customers', start: index, end: index + 1 })
   for (const { index } of text.matchAll(MAINLY))
     found.push({ kind: 'offers', start: index, end: index + 1 })
+  for (const { index } of text.matchAll(MAKES))
+    if (!masked(index)) found.push({ kind: 'offers', start: index, end: index + 1 })
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((cue, place) => !isBoughtIn(text, cue, found[place - 1]))
 }

@@ -115,31 +115,29 @@ const TIMES: Readonly<Record<string, number>> = {
 }
 const ALL_UNITS = UNIT_WORDS.map(([words]) => words).join('|')
 const CAPACITY = new RegExp(
-  `(每?[年月])(?:设计|综合|总|最大)?(?:产能|产量|产值量|加工能力|生产能力|出货量|产|供货|生产|加工)(?:达到|可达|已达|达|约|为|超过|超|近|逾|突破|:| )*(\\d{1,9}(?:\\.\\d{1,4})?) ?(十万|百万|千万|千|万|亿)?(?:余|多)? ?(${ALL_UNITS})(?![a-z])(?:以上|左右)?的?((?:(?![,。;!?、()和及与或以并，])[\\p{Script=Han}a-z0-9-]){2,16})?`,
+  [
+    '(?<when>每?[年月])(?:设计|综合|总|最大)?',
+    '(?:产能|产量|加工能力|生产能力|出货量|产(?!值)|供货|生产|加工)',
+    '(?<before>[\\p{Script=Han}a-z]{2,10}?)??(?:达到|可达|已达|达|约|为|超过|超|近|逾|突破|:| )*',
+    '(?<amount>\\d{1,9}(?:\\.\\d{1,4})?) ?(?<times>十万|百万|千万|千|万|亿)?(?:余|多)? ?',
+    `(?<word>${ALL_UNITS})(?![a-z])(?:以上|左右)?的? ?`,
+    '(?<behind>(?:(?![和及与或以并])[\\p{Script=Han}a-z0-9-]){2,16})?',
+  ].join(''),
   'gu',
 )
 
 function capacities({ text }: Folded, span: SpanOf): StatedFacts['capacities'] {
-  return Array.from(text.matchAll(CAPACITY), (found) => {
-    const {
-      0: whole,
-      1: when = '年',
-      2: number = '0',
-      3: times = '',
-      4: word = '',
-      5: product,
-      index,
-    } = found
+  return Array.from(text.matchAll(CAPACITY), ({ 0: whole, index, groups = {} }) => {
+    const { when = '', before, amount = '0', times = '', word = '', behind } = groups
     const end = index + whole.length
-    const named =
-      product && !/^(?:的|能力|产能|以上|左右)/u.test(product)
-        ? span(end - product.length, end).text
-        : undefined
+    const at = before ? text.indexOf(before, index + 2) : end - (behind?.length ?? 0)
+    const product = before ?? behind
     const quantity = quantityOf(
-      { amount: Number(number), times, word },
+      { amount: Number(amount), times, word },
       when.endsWith('月') ? 'month' : 'year',
     )
-    return { ...(named ? { product: named } : {}), quantity, evidence: span(index, end) }
+    const named = product ? { product: span(at, at + product.length).text } : {}
+    return { ...named, quantity, evidence: span(index, end) }
   }).filter(({ quantity }) => quantity.amount > 0)
 }
 

@@ -15,7 +15,9 @@ export type Lexicon = {
 }
 
 const LONGEST_ENDING = 5
-const SHORTEST_PART = 3
+/** A later piece has lost what stood before: 零部件 of 半导体设备与零部件 is nobody's own. */
+const SHORTEST_FIRST_PART = 3
+const SHORTEST_LATER_PART = 4
 
 /** Spaces beside Han characters are a matter of taste: Type-C 连接器 is Type-C连接器. */
 export function squeeze(word: string): string {
@@ -25,7 +27,10 @@ export function squeeze(word: string): string {
 /** 连接器与线束 names two things; a piece counts when it is long enough to stand alone. */
 function nameParts(name: string): string[] {
   const parts = name.split(/[与和及、/]/u)
-  return parts.length > 1 ? parts.filter((part) => part.length >= SHORTEST_PART) : []
+  if (parts.length === 1) return []
+  return parts.filter(
+    (part, at) => part.length >= (at === 0 ? SHORTEST_FIRST_PART : SHORTEST_LATER_PART),
+  )
 }
 
 function wordsOf(segment: Segment): [word: string, weight: number][] {

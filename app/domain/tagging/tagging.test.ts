@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createTextTools } from '#app/adapters/text/text-tools.server.ts'
 import { fixtureDictionary, knowledgeFixture } from '#tests/support/knowledge-fixture.ts'
 import { holds } from '#tests/support/property.ts'
-import { buildTagger } from './tagger.ts'
 import { extractFacts } from './extract-facts.ts'
+import { buildTagger } from './tagger.ts'
 
 const tools = createTextTools(fixtureDictionary())
 const tagger = buildTagger(knowledgeFixture(), tools)
@@ -153,7 +153,8 @@ describe('facts stated by a text', () => {
       ['连接器', 25000, 'X-WAN', 'year'],
       [undefined, 300, 'TNE', 'month'],
     ])
-    expect(read('年产能 6GWh 储能电池')).toEqual([[undefined, 6000, 'MWH', 'year']])
+    expect(read('年产能 6GWh 储能电池')).toEqual([['储能电池', 6000, 'MWH', 'year']])
+    expect(read('年产五金件3000万件')).toEqual([['五金件', 3000, 'X-WAN', 'year']])
     expect(read('年产值8亿元')).toEqual([])
   })
 

@@ -12,6 +12,8 @@ export const TAG_WEIGHTS = {
   title: 0.85,
   /** The text says that the firm makes or buys it: 生产…, 采购…. */
   statement: 0.78,
+  /** The text says so of a thing whose name is unknown but ends like known ones. */
+  statementEnding: 0.4,
   /** The text says that the firm uses it (采用, 使用): perhaps bought, perhaps only a machine. */
   use: 0.4,
   /** The text names it without a verb. */
