@@ -1,5 +1,6 @@
 import { boolean, date, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { SearchDocument } from '../../app/domain/search/document.ts'
+import type { RankKey } from '../../app/domain/search/rank-key.ts'
 import { moment, tsvector } from './columns.ts'
 
 /** The Postgres engine's index: one row a document, written in the transaction of the entity it mirrors. Public fields only. */
@@ -20,6 +21,8 @@ export const searchEntry = pgTable(
     /** Last day (inclusive, Asia/Shanghai) on which it is found; null where it has none. */
     validUntil: date('valid_until'),
     sample: boolean('sample').notNull().default(false),
+    /** The folded names that ranking compares, so that it need not read whole documents. */
+    rankKey: jsonb('rank_key').$type<RankKey>().notNull(),
     document: jsonb('document').$type<SearchDocument>().notNull(),
   },
   (t) => [

@@ -1,9 +1,17 @@
 import type { FacetCode, FacetName, SearchDocument } from '../../domain/search/document.ts'
 import type { SearchQuery, SearchSort } from '../../domain/search/query.ts'
 
+/** Totals are exact up to here and "1,000+" above; pages end here too. The same in every engine. */
+export const TOTAL_CAP = 1_000
+
 export type FacetCount = { code: FacetCode; count: number }
 
-export type SearchHit = { document: SearchDocument; score: number }
+export type SearchHit = {
+  document: SearchDocument
+  score: number
+  /** Only part of what was asked for was found in it. */
+  partial: boolean
+}
 
 export type SearchAnswer = {
   hits: SearchHit[]
@@ -33,5 +41,7 @@ export type SearchRequest = {
 export interface SearchPort {
   readonly engine: 'postgres' | 'meilisearch'
   search(request: SearchRequest): Promise<SearchAnswer>
+  /** For each facet that filters: how many there would be without it, most first; none that gain nothing. */
+  totalsWithout(request: SearchRequest): Promise<{ facet: FacetName; total: number }[]>
   health(): Promise<{ ok: boolean; documents: number }>
 }

@@ -14,6 +14,7 @@ import type { Regions } from '../region/types.ts'
 import type { NameMatcher } from '../text/name.ts'
 import type { TextTools } from '../text/types.ts'
 import type { FacetCode, SearchDocument } from './document.ts'
+import type { RankKey } from './rank-key.ts'
 
 /** What building an entry needs beside the record. */
 export type EntryTools = {
@@ -31,6 +32,7 @@ export type SearchEntry = {
   /** A tsvector literal. */
   terms: string
   facets: FacetCode[]
+  rankKey: RankKey
   sortName: string
   confirmedAt: Date
   createdAt: Date

@@ -12,6 +12,7 @@ import {
 } from './lexemes.ts'
 import { nameLexemes, sortKey } from './names.ts'
 import { namesOf, ownFacets, placeNames, placesOf } from './organisation-entry.ts'
+import { rankKeyOf } from './rank-key.ts'
 
 /** What is searched of a published, public listing. */
 export function listingEntry(record: ListingRecord, tools: EntryTools): SearchEntry {
@@ -20,6 +21,7 @@ export function listingEntry(record: ListingRecord, tools: EntryTools): SearchEn
     document,
     terms: vectorLiteral(listingLexemes(record, document, tools)),
     facets: listingFacets(record, tools),
+    rankKey: rankKeyOf(document, tools),
     sortName: sortKey(record.title, tools.text),
     confirmedAt: record.confirmedAt,
     createdAt: record.publishedAt,

@@ -12,6 +12,7 @@ import {
   wholeLexeme,
 } from './lexemes.ts'
 import { nameLexemes, sortKey } from './names.ts'
+import { rankKeyOf } from './rank-key.ts'
 
 /** What is searched of a published organisation. Contacts, notes and addresses never get here. */
 export function organisationEntry(record: OrganisationRecord, tools: EntryTools): SearchEntry {
@@ -20,6 +21,7 @@ export function organisationEntry(record: OrganisationRecord, tools: EntryTools)
     document,
     terms: vectorLiteral(organisationLexemes(record, document, tools)),
     facets: organisationFacets(record, tools),
+    rankKey: rankKeyOf(document, tools),
     sortName: sortKey(record.nameHans, tools.text),
     confirmedAt: record.confirmedAt,
     createdAt: record.createdAt,
@@ -141,6 +143,7 @@ export function organisationFacets(
       ),
       ...ownFacets(record, { regions, today }),
       facetCode('kind', record.kind),
+      facetCode('side', 'enterprise'),
     ]),
   ]
 }

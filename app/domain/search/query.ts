@@ -1,5 +1,15 @@
+import { type QueryTerms, queryTerms } from '../text/analyze.ts'
+import { type NameMatcher, withoutMarketMarks } from '../text/name.ts'
+import type { TextTools } from '../text/types.ts'
+
 export const SEARCH_SORTS = ['fit', 'confirmed', 'name', 'newest'] as const
 export type SearchSort = (typeof SEARCH_SORTS)[number]
+
+/** Longest query that is read, in UTF-16 units, and the most tokens of one kind that are asked for. */
+export const QUERY_LIMIT = 200
+const MOST_TOKENS = 40
+/** Longest query that may be a name; longer ones are descriptions. */
+const LONGEST_NAME = 30
 
 /** What a person typed, read once and handed to whichever engine answers. */
 export type SearchQuery = {
@@ -7,4 +17,44 @@ export type SearchQuery = {
   raw: string
   /** Folded: NFKC, lower case, simplified, spaces collapsed. */
   folded: string
+  terms: Omit<QueryTerms, 'folded'>
+  /** The query as a firm's name: its characters without forms such as 股份, and those of its core alone. */
+  name: { characters: string[]; core: string[] } | null
+  /** Letters only, without spaces: it may be pinyin or initials. */
+  spoken: string | null
+}
+
+/** Whether anything is asked for at all; an empty query browses. */
+export function asks({ terms }: SearchQuery): boolean {
+  return terms.bigrams.length + terms.codes.length > 0
+}
+
+export function readQuery(
+  typed: string,
+  { text, names }: { text: TextTools; names: NameMatcher },
+): SearchQuery {
+  const raw = typed.trim().slice(0, QUERY_LIMIT)
+  const { folded, ...terms } = queryTerms(raw, text)
+  const squashed = folded.replaceAll(' ', '')
+  return {
+    raw,
+    folded,
+    terms: {
+      bigrams: terms.bigrams.slice(0, MOST_TOKENS),
+      codes: terms.codes.slice(0, MOST_TOKENS),
+      words: terms.words.slice(0, MOST_TOKENS),
+      phrases: terms.phrases.slice(0, MOST_TOKENS),
+    },
+    name:
+      terms.phrases.length > 0 && squashed.length <= LONGEST_NAME ? asName(squashed, names) : null,
+    spoken: /^[a-z][a-z ']*$/.test(folded) ? folded.replace(/[ ']/g, '') : null,
+  }
+}
+
+function asName(squashed: string, names: NameMatcher): SearchQuery['name'] {
+  const parts = names.parts(withoutMarketMarks(squashed))
+  const han = (text: string) => [...new Set(text.match(/\p{Script=Han}/gu) ?? [])]
+  const characters = han(parts.region + parts.core + parts.trade)
+  const core = han(parts.core || parts.region)
+  return characters.length > 0 ? { characters, core: core.length > 1 ? core : characters } : null
 }

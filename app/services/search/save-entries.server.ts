@@ -29,7 +29,7 @@ export async function saveEntries(
 }
 
 function rowOf(entry: SearchEntry): typeof searchEntry.$inferInsert {
-  const { document, terms, facets, sortName, confirmedAt, createdAt, validUntil } = entry
+  const { document, terms, facets, rankKey, sortName, confirmedAt, createdAt, validUntil } = entry
   return {
     id: document.id,
     kind: document.kind,
@@ -37,6 +37,7 @@ function rowOf(entry: SearchEntry): typeof searchEntry.$inferInsert {
     version: document.version,
     terms,
     facets,
+    rankKey,
     sortName,
     confirmedAt,
     createdAt,

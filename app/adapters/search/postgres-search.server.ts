@@ -1,0 +1,118 @@
+import { sql } from 'drizzle-orm'
+import { strictTerms } from '#app/domain/search/candidates.ts'
+import type { FacetName, SearchDocument } from '#app/domain/search/document.ts'
+import { asks } from '#app/domain/search/query.ts'
+import type { NameMatcher } from '#app/domain/text/name.ts'
+import type { Db } from '#db/client.server.ts'
+import { activeFacets, kindsOf } from './conditions.ts'
+import { type FacetRow, facetCounts } from './facet-counts.ts'
+import { type Found, findByFit } from './find-by-fit.server.ts'
+import { type Rows, rowsOf } from './rows.ts'
+import { type SearchAnswer, type SearchPort, type SearchRequest, TOTAL_CAP } from './search-port.ts'
+import {
+  type Counted,
+  documentsStatement,
+  facetStatement,
+  pageStatement,
+  totalStatement,
+  totalsWithoutStatement,
+} from './statements.ts'
+
+/** Search in the database itself: the embedded one and PostgreSQL answer alike. */
+export function createPostgresSearch(db: Db, { names }: { names: NameMatcher }): SearchPort {
+  const rows = rowsOf(db)
+  return {
+    engine: 'postgres',
+    async search(request) {
+      const asked = asks(request.query)
+      if (!asked || request.sort !== 'fit') {
+        const listed = await listInOrder(request, rows)
+        if (!asked || listed.total > 0) return listed
+      }
+      return answer(request, { found: await findByFit(request, { rows, names }), rows })
+    },
+    async totalsWithout(request) {
+      if (activeFacets(request).length === 0) return []
+      const terms = asks(request.query) ? strictTerms(request.query) : null
+      const totals = await rows<{ facet: FacetName; total: number }>(
+        totalsWithoutStatement(terms, request),
+      )
+      return totals.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total)
+    },
+    async health() {
+      const [row] = await rows<{ documents: number }>(
+        sql`select greatest(reltuples, 0)::int as documents from pg_class where oid = 'search_entry'::regclass`,
+      )
+      return { ok: row !== undefined, documents: row?.documents ?? 0 }
+    },
+  }
+}
+
+/** A list in the order of an index: browsing, or the words' documents by date or name. */
+async function listInOrder(request: SearchRequest, rows: Rows): Promise<SearchAnswer> {
+  const terms = asks(request.query) ? strictTerms(request.query) : null
+  const beyond = kindsOf(request).length === 0 || (request.page - 1) * request.pageSize >= TOTAL_CAP
+  const [page, [counted], facets] = await Promise.all([
+    beyond ? [] : rows<{ id: string }>(pageStatement(terms, request)),
+    rows<{ total: number }>(totalStatement(terms, request)),
+    countFacets(request, { over: { terms }, rows }),
+  ])
+  const documents = await loadDocuments(
+    page.map(({ id }) => id),
+    rows,
+  )
+  const total = counted?.total ?? 0
+  return {
+    hits: page.flatMap(({ id }) => {
+      const document = documents.get(id)
+      return document ? [{ document, score: 0, partial: false }] : []
+    }),
+    total: Math.min(total, TOTAL_CAP),
+    capped: total > TOTAL_CAP,
+    facets,
+  }
+}
+
+async function answer(
+  request: SearchRequest,
+  { found, rows }: { found: Found; rows: Rows },
+): Promise<SearchAnswer> {
+  const { page, pageSize } = request
+  const reachable = found.ranked.slice(0, TOTAL_CAP)
+  const shown = reachable.slice((page - 1) * pageSize, page * pageSize)
+  const [documents, facets] = await Promise.all([
+    loadDocuments(
+      shown.map(({ id }) => id),
+      rows,
+    ),
+    countFacets(request, { over: { ids: found.ranked.map(({ id }) => id) }, rows }),
+  ])
+  return {
+    hits: shown.flatMap(({ id, score, partial }) => {
+      const document = documents.get(id)
+      return document ? [{ document, score, partial }] : []
+    }),
+    total: reachable.length,
+    capped: found.ranked.length > TOTAL_CAP,
+    facets,
+  }
+}
+
+async function loadDocuments(
+  ids: readonly string[],
+  rows: Rows,
+): Promise<ReadonlyMap<string, SearchDocument>> {
+  if (ids.length === 0) return new Map()
+  const found = await rows<{ id: string; document: SearchDocument }>(documentsStatement(ids))
+  return new Map(found.map(({ id, document }) => [id, document]))
+}
+
+async function countFacets(
+  request: SearchRequest,
+  { over, rows }: { over: Counted; rows: Rows },
+): Promise<SearchAnswer['facets']> {
+  if (request.count.length === 0) return {}
+  const terms = asks(request.query) ? strictTerms(request.query) : null
+  const counted = await rows<FacetRow>(facetStatement(request, { over, terms }))
+  return facetCounts(counted, request)
+}

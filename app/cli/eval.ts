@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { answerQuery } from './eval/answer-query.ts'
+import {
+  BadFile,
+  readCatalogue,
+  readEnterprises,
+  readIgnored,
+  readLabels,
+  readQueries,
+} from './eval/files.ts'
+import { loadEnterprises } from './eval/load-enterprises.ts'
+import { openPorts } from './eval/open-ports.ts'
+import { type Measures, meanOf, measure, percentile } from './eval/scoring.ts'
+
+const USAGE =
+  'usage: npm run eval -- --enterprises F --queries F --qrels F [--ignore F] [--documents F] [--engine postgres] [--run OUT]'
+
+const { values: options } = parseArgs({
+  options: {
+    enterprises: { type: 'string' },
+    documents: { type: 'string' },
+    queries: { type: 'string' },
+    qrels: { type: 'string' },
+    ignore: { type: 'string' },
+    engine: { type: 'string', default: 'postgres' },
+    run: { type: 'string' },
+  },
+})
+
+function refuse(message: string): never {
+  console.error(message)
+  process.exit(2)
+}
+
+async function evaluate(files: { queries: string; qrels: string }): Promise<void> {
+  const queries = readQueries(files.queries)
+  const labels = readLabels(files.qrels)
+  const ignored = readIgnored(options.ignore)
+  const enterprises = [
+    ...(options.enterprises ? readEnterprises(options.enterprises) : []),
+    ...(options.documents ? readCatalogue(options.documents) : []),
+  ]
+  const byExternalId = new Map(enterprises.map((one) => [one.externalId, one]))
+  const { ports, close } = await openPorts()
+  const loaded = await loadEnterprises(ports, {
+    enterprises,
+    report: (done) => console.error(`loaded ${done} of ${enterprises.length}`),
+  })
+  // the server gathers such figures by itself; a load this fast outruns it
+  await ports.db.execute('analyze')
+  const times: number[] = []
+  const lines: string[] = []
+  const rankings = new Map<string, string[]>()
+  for (const [place, query] of queries.entries()) {
+    const started = performance.now()
+    const answer = await answerQuery(ports, { query, given: { loaded, byExternalId } })
+    times.push(performance.now() - started)
+    rankings.set(
+      query.qid,
+      answer.map(({ doc }) => doc),
+    )
+    // places instead of scores: buckets such as freshness stand before the score
+    lines.push(...answer.map(({ doc }, rank) => `${query.qid}\t${doc}\t${answer.length - rank}\n`))
+    if ((place + 1) % 100 === 0) console.error(`asked ${place + 1} of ${queries.length}`)
+  }
+  await close()
+  if (options.run) writeFileSync(options.run, lines.join(''))
+  console.log(JSON.stringify(summary({ labels, ignored, rankings, times })))
+}
+
+function summary(given: {
+  labels: ReturnType<typeof readLabels>
+  ignored: ReturnType<typeof readIgnored>
+  rankings: ReadonlyMap<string, readonly string[]>
+  times: readonly number[]
+}) {
+  const measured = [...given.labels].flatMap(([qid, gold]): Measures[] => {
+    const ignored = given.ignored.get(qid) ?? new Set<string>()
+    const one = measure(given.rankings.get(qid) ?? [], { gold, ignored })
+    return one === null ? [] : [one]
+  })
+  const rounded = (value: number) => Number(value.toFixed(4))
+  const { ndcg10, mrr, recall50 } = meanOf(measured)
+  return {
+    queries: measured.length,
+    ndcg10: rounded(ndcg10),
+    mrr: rounded(mrr),
+    recall50: rounded(recall50),
+    p50_ms: rounded(percentile(given.times, 0.5)),
+    p95_ms: rounded(percentile(given.times, 0.95)),
+  }
+}
+
+if (options.engine === 'meilisearch')
+  refuse('The Meilisearch engine comes with a later version; this one answers with postgres.')
+if (options.engine !== 'postgres') refuse(USAGE)
+const { queries, qrels } = options
+if (!queries || !qrels || !(options.enterprises || options.documents)) refuse(USAGE)
+
+await evaluate({ queries, qrels }).catch((error: unknown) => {
+  if (error instanceof BadFile) refuse(error.message)
+  throw error
+})

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPostgresSearch } from '#app/adapters/search/postgres-search.server.ts'
+import { createTextTools } from '#app/adapters/text/text-tools.server.ts'
+import type { Tagger } from '#app/domain/tagging/types.ts'
+import type { Ports } from '#app/services/ports.ts'
+import { nameMatcherOf } from '#app/services/search/entry-tools.server.ts'
+import { migrateDatabase, openEmbedded } from '#db/client.server.ts'
+import { loadKnowledge } from '#db/reference/load-knowledge.ts'
+
+export type EvalPorts = Omit<Ports, 'auth' | 'mail'>
+
+/** The product's own tools over an empty database in memory that is gone with the process. */
+export async function openPorts(): Promise<{ ports: EvalPorts; close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'wanlian-eval-'))
+  const database = await openEmbedded({
+    socketPath: join(folder, 'db.sock'),
+    statementLimitMs: 60_000,
+  })
+  await migrateDatabase(database)
+  const { knowledge, regions } = loadKnowledge()
+  const segments = [...knowledge.segments.values()]
+  const text = createTextTools(
+    segments.flatMap(({ zh, synonyms, products }) => [zh, ...synonyms, ...products]),
+  )
+  const started = new Date()
+  return {
+    ports: {
+      db: database.db,
+      search: createPostgresSearch(database.db, { names: nameMatcherOf({ regions, text }) }),
+      text,
+      knowledge,
+      regions,
+      tagger: noTagger(knowledge.version),
+      now: () => started,
+    },
+    async close() {
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function noTagger(knowledgeVersion: number): Tagger {
+  return { knowledgeVersion, propose: () => [], extractProducts: () => [], segmentsOf: () => [] }
+}

@@ -1,0 +1,84 @@
+import { MARK, type TermQuery } from './lexemes.ts'
+import type { SearchQuery } from './query.ts'
+
+/** How a document was found, strictest first; a lower place fills the ranking window before a higher one. */
+export const TIERS = ['exact', 'spoken', 'all', 'name', 'words', 'core', 'some'] as const
+export type Tier = (typeof TIERS)[number]
+
+/** Found without everything that was asked for. */
+export const RELAXED: ReadonlySet<Tier> = new Set(['words', 'core', 'some'])
+
+export type CandidateStep = { tier: Tier; terms: TermQuery }
+
+const lexeme = (text: string, prefix = false): TermQuery => ({ lexeme: text, prefix })
+const all = (texts: readonly string[]): TermQuery => ({ all: texts.map((text) => lexeme(text)) })
+
+/** Shortest letters of a pinyin or initials prefix; below it only whole forms are found. */
+const SHORTEST_PREFIX = 3
+/** Words of at most this many are asked for one by one. */
+const MOST_SOME = 8
+
+/** What must be there: every bigram and code; a name may also have them spread over its words. */
+export function strictSteps(query: SearchQuery): CandidateStep[] {
+  const { bigrams, codes } = query.terms
+  const squashed = query.folded.replaceAll(' ', '')
+  const steps: CandidateStep[] = [
+    {
+      tier: 'exact',
+      terms: { any: [lexeme(MARK.whole + squashed), lexeme(MARK.ending + squashed)] },
+    },
+    { tier: 'all', terms: all([...bigrams, ...codes]) },
+  ]
+  if (query.spoken) steps.push({ tier: 'spoken', terms: spokenTerms(query.spoken) })
+  if (query.name) steps.push({ tier: 'name', terms: nameTerms(query.name.characters, codes) })
+  return steps
+}
+
+/** All that is certain without comparing names: what lists in other orders hold. */
+export function strictTerms(query: SearchQuery): TermQuery {
+  const certain = strictSteps(query).filter(({ tier }) => tier !== 'name')
+  return { any: certain.map(({ terms }) => terms) }
+}
+
+/** What comes near when hardly anything has it all. */
+export function relaxedSteps(query: SearchQuery): CandidateStep[] {
+  const { words, codes } = query.terms
+  const steps: CandidateStep[] = []
+  if (words.length + codes.length > 1)
+    steps.push({ tier: 'words', terms: all([...words, ...codes]) })
+  if (query.name) steps.push({ tier: 'core', terms: nearNames(query.name, codes) })
+  const some = [...words.filter((word) => word.length > 1), ...codes]
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, MOST_SOME)
+  if (some.length > 0) steps.push({ tier: 'some', terms: { any: some.map((one) => lexeme(one)) } })
+  return steps
+}
+
+function spokenTerms(spoken: string): TermQuery {
+  const prefix = spoken.length >= SHORTEST_PREFIX
+  return { any: [lexeme(MARK.pinyin + spoken, prefix), lexeme(MARK.initials + spoken, prefix)] }
+}
+
+function nameTerms(characters: readonly string[], codes: readonly string[]): TermQuery {
+  return all([...characters.map((one) => MARK.nameCharacter + one), ...codes])
+}
+
+/** Longest core of which each character in turn may be missing. */
+const MOST_MISSING = 6
+
+/** The core alone, or the core with one character missing. */
+function nearNames(
+  { characters, core }: NonNullable<SearchQuery['name']>,
+  codes: readonly string[],
+): TermQuery {
+  const near = [nameTerms(core, codes)]
+  if (characters.length > 2 && characters.length <= MOST_MISSING)
+    for (const missing of characters)
+      near.push(
+        nameTerms(
+          characters.filter((one) => one !== missing),
+          codes,
+        ),
+      )
+  return { any: near }
+}

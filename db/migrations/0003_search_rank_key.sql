@@ -1,0 +1,1 @@
+ALTER TABLE "search_entry" ADD COLUMN "rank_key" jsonb NOT NULL;
