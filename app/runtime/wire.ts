@@ -1,4 +1,5 @@
 import type { Database } from '../../db/client.server.ts'
+import { loadGeometry } from '../../db/reference/load-geometry.ts'
 import { loadKnowledge } from '../../db/reference/load-knowledge.ts'
 import { createAuth } from '../adapters/auth/create-auth.server.ts'
 import { createOutboxMail } from '../adapters/mail/outbox-mail.ts'
@@ -28,6 +29,7 @@ export function wire({ env, log, database, now = () => new Date() }: Parts): Run
     db,
     now,
     knowledge,
+    geometry: onceEach(loadGeometry),
     regions,
     text,
     tagger: buildTagger(knowledge, text),
@@ -35,6 +37,21 @@ export function wire({ env, log, database, now = () => new Date() }: Parts): Run
     auth: createAuth(db, { now, secure: env.PUBLIC_URL?.startsWith('https:') ?? false }),
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(),
     close: () => database.close(),
+  }
+}
+
+type Geometry = Runtime['geometry']
+
+/** Reads each drawing once. */
+function onceEach(load: Geometry): Geometry {
+  const read = new Map<string, ReturnType<Geometry>>()
+  return (drawing) => {
+    const key = `${drawing.cluster} ${drawing.locale}`
+    const known = read.get(key)
+    if (known !== undefined) return known
+    const geometry = load(drawing)
+    read.set(key, geometry)
+    return geometry
   }
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import type { AuthPort } from '../adapters/auth/auth-port.ts'
 import type { MailPort } from '../adapters/mail/mail-port.ts'
 import type { SearchPort } from '../adapters/search/search-port.ts'
+import type { ChainGeometry, GeometryLocale } from '../domain/graph/types.ts'
 import type { Knowledge } from '../domain/knowledge/types.ts'
 import type { Regions } from '../domain/region/types.ts'
 import type { Tagger } from '../domain/tagging/types.ts'
@@ -18,6 +19,8 @@ export type Ports = {
   search: SearchPort
   text: TextTools
   knowledge: Knowledge
+  /** The drawing of a cluster's chain, made beforehand; null where none was made. */
+  geometry: (drawing: { cluster: string; locale: GeometryLocale }) => ChainGeometry | null
   regions: Regions
   tagger: Tagger
   now: () => Date

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, like } from 'drizzle-orm'
 import { listing, listingSegment, organisation, site } from '#db/schema/index.ts'
 import type { ListingSide } from '../../domain/listing/types.ts'
 import { dayOf } from '../../domain/time/days.ts'
@@ -17,10 +17,19 @@ export type NewListing = {
   city: Name | null
 }
 
-/** The public listings posted last, live today. */
+function ofCluster(db: Ports['db'], cluster: string) {
+  return db
+    .select({ id: listingSegment.listingId })
+    .from(listingSegment)
+    .where(
+      and(like(listingSegment.segmentId, `${cluster}--%`), eq(listingSegment.state, 'confirmed')),
+    )
+}
+
+/** The public listings posted last, live today; of one cluster if named. */
 export async function findNewestListings(
   { db, knowledge, regions, now }: Pick<Ports, 'db' | 'knowledge' | 'regions' | 'now'>,
-  { limit }: { limit: number },
+  { limit, cluster }: { limit: number; cluster?: string },
 ): Promise<NewListing[]> {
   const rows = await db
     .select({
@@ -41,6 +50,7 @@ export async function findNewestListings(
         eq(listing.visibility, 'public'),
         gte(listing.validUntil, dayOf(now())),
         eq(organisation.state, 'published'),
+        cluster ? inArray(listing.id, ofCluster(db, cluster)) : undefined,
       ),
     )
     .orderBy(desc(listing.publishedAt))
@@ -74,7 +84,7 @@ export async function findNewestListings(
   return rows.map((row) => {
     const segmentId = segments.find((one) => one.id === row.id)?.segmentId ?? ''
     const code = sites.find((one) => one.id === row.organisationId)?.code ?? ''
-    const cluster = knowledge.clusters.get(knowledge.segments.get(segmentId)?.cluster ?? '')
+    const home = knowledge.clusters.get(knowledge.segments.get(segmentId)?.cluster ?? '')
     const city = regions.region(regions.cityOf(code) ?? code)
     return {
       publicId: row.publicId,
@@ -83,7 +93,7 @@ export async function findNewestListings(
       organisationName: row.organisationName,
       sample: row.sample,
       confirmedAt: row.confirmedAt.toISOString(),
-      cluster: cluster ? { zh: cluster.zh.replace(/产业集群$/, ''), en: cluster.en } : null,
+      cluster: home ? { zh: home.zh.replace(/产业集群$/, ''), en: home.en } : null,
       city: city ? { zh: city.short, en: city.en } : null,
     }
   })
