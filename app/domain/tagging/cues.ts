@@ -1,5 +1,5 @@
 /** What a verb or phrase says about the products near it. */
-export type CueKind = 'offers' | 'needs' | 'uses' | 'customers' | 'denies'
+type CueKind = 'offers' | 'needs' | 'uses' | 'customers' | 'denies'
 export type Cue = { kind: CueKind; start: number; end: number }
 
 /** Written simplified and folded. Where two begin at one place the longer wins; a later cue ends an earlier one. */

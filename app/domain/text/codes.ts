@@ -30,7 +30,7 @@ export function chainKey(chain: CodeChain): string {
 }
 
 /** Plural and singular meet: gears and gear. Codes with digits stay as they are. */
-export function stem(run: string): string {
+function stem(run: string): string {
   return /^[a-z]{3,}[^s\P{L}]s$/u.test(run) ? run.slice(0, -1) : run
 }
 

@@ -2,15 +2,15 @@ import { NAME_WEIGHTS as W } from './name-weights.ts'
 import { FREE_SUFFIXES, LEGAL_SUFFIXES, PLACE_ABBREVIATIONS, TRADE_WORDS } from './name-words.ts'
 
 /** `region` also holds a place in brackets; `core` is what the firm calls itself; `trade` what many share. */
-export type NameRole = 'region' | 'core' | 'trade' | 'legal'
-export type NameCharacter = {
+type NameRole = 'region' | 'core' | 'trade' | 'legal'
+type NameCharacter = {
   character: string
   role: NameRole
   wordStart: boolean
   /** 沪 on the first character of 上海. */
   alias?: string
 }
-export type NameParts = {
+type NameParts = {
   characters: NameCharacter[]
   region: string
   core: string
