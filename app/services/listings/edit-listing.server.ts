@@ -26,6 +26,8 @@ type Input = OwnListingKey & {
 /** What the second of two editors goes on with. */
 export type StaleListing = {
   version: number
+  /** What stands there now. */
+  current: ListingContent
   merged: ListingContent
   conflicts: FieldConflict[]
 }
@@ -49,8 +51,9 @@ export async function editListing(ports: ListingPorts, input: Input): Promise<Ed
 }
 
 function staleOf(row: ListingRow, { marks, content }: Input): StaleListing {
-  const both = mergeEdits({ base: marks, theirs: contentOf(row), yours: content })
-  return { version: row.version, ...both }
+  const current = contentOf(row)
+  const both = mergeEdits({ base: marks, theirs: current, yours: content })
+  return { version: row.version, current, ...both }
 }
 
 /** Words that an edit took out of the text are no evidence any more. */

@@ -213,6 +213,7 @@ describe('editing', () => {
       error: 'stale',
       stale: {
         version: 2,
+        current: first,
         merged: { ...second, validUntil: '2027-01-31' },
         conflicts: [
           { field: 'amount', theirs: 800, yours: 900, kept: 'yours' },
