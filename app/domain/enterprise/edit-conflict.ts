@@ -12,8 +12,8 @@ export type FieldConflict = {
   kept: 'theirs' | 'yours'
 }
 
-/** Two editors of one record: what the first changed, and the form the second goes on with. */
-export type Conflict<T extends Fields> = { merged: T; conflicts: FieldConflict[] }
+/** Two editors of one record: what the first changed, and the form (with its marks) the second goes on with. */
+export type Conflict<T extends Fields> = { merged: T; conflicts: FieldConflict[]; base: Marks }
 
 export function marksOf(fields: Fields): Marks {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, markOf(value)]))
@@ -39,7 +39,7 @@ export function mergeEdits<T extends Fields>(sides: {
     if (kept === 'theirs') merged[field] = theirs[field]
     conflicts.push({ field, theirs: theirs[field], yours: yours[field], kept })
   }
-  return { merged: merged as T, conflicts }
+  return { merged: merged as T, conflicts, base: marksOf(theirs) }
 }
 
 export function writeMarks(marks: Marks): string {
