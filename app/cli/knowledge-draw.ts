@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../../db/reference/load-knowledge.ts'
 
 /**
- * `npm run knowledge:draw -- --seed S [--each 30]`: draws edges of each cluster at random for a second reader, who
+ * `npm run knowledge:draw -- --seed S [--each 30] [--clusters a,b]`: draws edges of each cluster at random for a second reader, who
  * fills the verdict column with right, wrong or reversed. Same seed, same sheet. The writer's reason is left out.
  */
 const option = (name: string, otherwise: string) => {
@@ -16,8 +16,12 @@ const folder = 'docs/knowledge'
 const { knowledge } = loadKnowledge()
 const lot = (text: string) => createHash('sha256').update(`${seed} ${text}`).digest('hex')
 
+const named = option('clusters', '')
+const wanted = [...knowledge.clusters.values()].filter(
+  ({ id }) => !named || named.split(',').includes(id),
+)
 mkdirSync(folder, { recursive: true })
-for (const cluster of knowledge.clusters.values()) {
+for (const cluster of wanted) {
   const drawn = knowledge.edges
     .filter((edge) => knowledge.segments.get(edge.to)?.cluster === cluster.id)
     .map((edge) => ({ edge, lot: lot(`${edge.from} ${edge.to}`) }))
@@ -33,4 +37,4 @@ for (const cluster of knowledge.clusters.values()) {
   ]
   writeFileSync(`${folder}/edges-${cluster.id}.tsv`, `${[...head, ...rows].join('\n')}\n`)
 }
-console.log(`${knowledge.clusters.size} sheets in ${folder}`)
+console.log(`${wanted.length} sheets in ${folder}`)
