@@ -22,6 +22,7 @@ export const account: Words['account'] = {
   },
   noMail: 'This site has no mail server, so no mail can leave; the account works all the same.',
   toOutbox: 'No mail server on this machine; mails wait in the outbox page',
+  outboxTitle: 'The mail to {email} is in the outbox of this machine',
   register: {
     title: 'Open an account for your firm',
     lead: 'First the account, then the firm. Free of charge.',

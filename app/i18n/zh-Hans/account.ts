@@ -19,6 +19,7 @@ export const account = {
   },
   noMail: '本站没有配置邮件，信发不出去；账号照常可用。',
   toOutbox: '本机未接邮件服务器，信都在发件箱页',
+  outboxTitle: '给 {email} 的信在本机发件箱',
   register: {
     title: '注册企业账号',
     lead: '先开账号，再填企业。不收费。',

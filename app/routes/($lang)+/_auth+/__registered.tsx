@@ -10,19 +10,20 @@ type Props = { email: string; next: string | null; mail: MailState }
 export function Registered({ email, next, mail }: Props) {
   const t = useWords().account
   const sent = mail.delivers || mail.outbox
+  const title = mail.outbox ? t.outboxTitle : t.register.sentTitle
   return (
     <FormPage
-      title={sent ? fill(t.register.sentTitle, { email }) : t.register.title}
-      lead={sent ? t.register.sent : undefined}
+      title={sent ? fill(title, { email }) : t.register.title}
+      lead={mail.delivers ? t.register.sent : undefined}
     >
       <OutboxHint mail={mail} />
-      <section>
+      <section className="panel">
         <div className="sec-h">
           <h2>{sent ? t.register.continueTitle : t.signIn.title}</h2>
         </div>
         <p className="hint">{t.register.continueHint}</p>
+        <SignInForm next={next} email={email} label={t.signIn.submit} />
       </section>
-      <SignInForm next={next} email={email} label={t.signIn.submit} />
     </FormPage>
   )
 }

@@ -4,7 +4,7 @@ export function SignInAside({ next, sample }: { next: string | null; sample: boo
   const { signIn, register } = useWords().account
   const to = usePaths()
   return (
-    <>
+    <div className="panel">
       <h2>{signIn.noAccount}</h2>
       <p className="ink2">{register.lead}</p>
       <p className="actbar">
@@ -17,6 +17,6 @@ export function SignInAside({ next, sample }: { next: string | null; sample: boo
           </a>
         )}
       </p>
-    </>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ForgotPasswordSchema } from '#app/domain/account/schema.ts'
-import { errorList, typed } from '#app/http/form-values.ts'
+import { typed } from '#app/http/form-values.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { letterWriter } from '#app/http/letters.server.ts'
 import { requireLocale } from '#app/http/reading.server.ts'
@@ -10,7 +10,7 @@ import { fill } from '#app/i18n/fill.ts'
 import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix } from '#app/paths.ts'
 import { requestPasswordReset } from '#app/services/account/request-password-reset.server.ts'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { EmailField } from './__fields.tsx'
 import { FormPage } from './__form-page.tsx'
@@ -44,17 +44,20 @@ export const meta: MetaFunction = ({ params }) => {
 export default function ForgotPassword() {
   const { mail } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const t = useWords().account.forgot
+  const { forgot: t, outboxTitle } = useWords().account
   if (answer && 'sentTo' in answer) {
     return (
-      <FormPage title={fill(t.sentTitle, { email: answer.sentTo })} lead={t.sent}>
+      <FormPage
+        title={fill(mail.outbox ? outboxTitle : t.sentTitle, { email: answer.sentTo })}
+        lead={mail.delivers ? t.sent : undefined}
+      >
         <OutboxHint mail={mail} />
       </FormPage>
     )
   }
   return (
     <FormPage title={t.title} lead={t.lead}>
-      <ErrorSummary errors={errorList(answer?.errors)} />
+      <FormErrors errors={answer?.errors} />
       <form className="fields" id="form" method="post" noValidate>
         <EmailField value={typed(answer?.values, 'email')} error={answer?.errors.email} />
         <p className="actbar">
@@ -63,7 +66,7 @@ export default function ForgotPassword() {
           </button>
         </p>
       </form>
-      <OutboxHint mail={mail} />
+      {!mail.outbox && <OutboxHint mail={mail} />}
     </FormPage>
   )
 }

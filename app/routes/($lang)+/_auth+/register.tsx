@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { safeNext } from '#app/domain/account/next-path.ts'
 import { RegisterSchema } from '#app/domain/account/schema.ts'
 import { actorOf } from '#app/http/actor.server.ts'
-import { errorList, typed } from '#app/http/form-values.ts'
+import { typed } from '#app/http/form-values.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { letterWriter } from '#app/http/letters.server.ts'
 import { requireLocale } from '#app/http/reading.server.ts'
@@ -12,7 +12,7 @@ import { refusedForm, speakRefusal } from '#app/http/result.server.ts'
 import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix, pathsFor } from '#app/paths.ts'
 import { registerUser } from '#app/services/account/register-user.server.ts'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { usePaths, useWords } from '#app/ui/words.tsx'
 import { EmailField, PasswordField } from './__fields.tsx'
 import { FormPage } from './__form-page.tsx'
@@ -60,7 +60,7 @@ export default function Register() {
   const errors = answer?.errors ?? {}
   return (
     <FormPage title={t.register.title} lead={t.register.lead} aside={<RegisterAside />}>
-      <ErrorSummary errors={errorList(errors)} />
+      <FormErrors errors={errors} />
       <form className="fields" id="form" method="post" noValidate>
         <EmailField value={typed(answer?.values, 'email')} error={errors.email} />
         <PasswordField label={t.password} chosen error={errors.password} />
@@ -73,7 +73,7 @@ export default function Register() {
           </a>
         </p>
       </form>
-      <OutboxHint mail={mail} />
+      {!mail.outbox && <OutboxHint mail={mail} />}
     </FormPage>
   )
 }

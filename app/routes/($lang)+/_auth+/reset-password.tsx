@@ -3,7 +3,6 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { PASSWORD_FAULTS } from '#app/domain/account/password.ts'
 import { ResetPasswordSchema } from '#app/domain/account/schema.ts'
-import { errorList } from '#app/http/form-values.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { letterWriter } from '#app/http/letters.server.ts'
 import { requireLocale } from '#app/http/reading.server.ts'
@@ -13,7 +12,7 @@ import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix, pathsFor } from '#app/paths.ts'
 import { getToken } from '#app/services/account/email-tokens.server.ts'
 import { resetPassword } from '#app/services/account/reset-password.server.ts'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { usePaths, useWords } from '#app/ui/words.tsx'
 import { PasswordField } from './__fields.tsx'
 import { FormPage } from './__form-page.tsx'
@@ -65,9 +64,10 @@ export default function ResetPassword() {
   }
   return (
     <FormPage title={t.reset.title} lead={fill(t.reset.lead, { email })}>
-      <ErrorSummary errors={errorList(answer?.errors)} />
+      <FormErrors errors={answer?.errors} />
       <form className="fields" id="form" method="post" noValidate>
         <input type="hidden" name="token" value={token} />
+        <input name="username" autoComplete="username" defaultValue={email} readOnly hidden />
         <PasswordField label={t.newPassword} chosen error={answer?.errors.password} />
         <p className="actbar">
           <button className="btn pri" type="submit">

@@ -5,7 +5,7 @@ import { safeNext } from '#app/domain/account/next-path.ts'
 import { SignInSchema } from '#app/domain/account/schema.ts'
 import { actorOf } from '#app/http/actor.server.ts'
 import { browserOf } from '#app/http/browser.server.ts'
-import { errorList, typed } from '#app/http/form-values.ts'
+import { typed } from '#app/http/form-values.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { requireLocale } from '#app/http/reading.server.ts'
 import { refusedForm, speakRefusal } from '#app/http/result.server.ts'
@@ -13,7 +13,7 @@ import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix, pathsFor } from '#app/paths.ts'
 import { findSampleIdentities } from '#app/services/account/sample-identities.server.ts'
 import { signIn } from '#app/services/account/sign-in.server.ts'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { Note } from '#app/ui/primitives/note.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { FormPage } from './__form-page.tsx'
@@ -62,7 +62,7 @@ export default function SignIn() {
   return (
     <FormPage title={t.title} aside={<SignInAside next={next} sample={sample} />}>
       {said && !answer && <Note tone="ok">{said}</Note>}
-      <ErrorSummary errors={errorList(answer?.errors)} />
+      <FormErrors errors={answer?.errors} />
       <SignInForm
         next={next}
         email={typed(answer?.values, 'email')}

@@ -3,7 +3,6 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { VerifyEmailSchema } from '#app/domain/account/schema.ts'
 import { actorOf, requireActor } from '#app/http/actor.server.ts'
-import { errorList } from '#app/http/form-values.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { letterWriter } from '#app/http/letters.server.ts'
 import { requireLocale } from '#app/http/reading.server.ts'
@@ -13,7 +12,7 @@ import { localeOfPrefix, pathsFor } from '#app/paths.ts'
 import { getToken } from '#app/services/account/email-tokens.server.ts'
 import { requestVerification } from '#app/services/account/request-verification.server.ts'
 import { verifyEmail } from '#app/services/account/verify-email.server.ts'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { FormPage } from './__form-page.tsx'
 import { mailState } from './__mail-state.server.ts'
@@ -77,7 +76,7 @@ export default function VerifyEmail() {
   const t = useWords().account.verify
   return (
     <FormPage title={t.title}>
-      <ErrorSummary errors={errorList(answer?.errors)} />
+      <FormErrors errors={answer?.errors} />
       {data.kind === 'link' ? <VerifyLink {...data} /> : <VerifyWaiting {...data} />}
       {data.kind === 'waiting' && !data.verified && <OutboxHint mail={data.mail} />}
     </FormPage>

@@ -5,7 +5,7 @@ import { usePaths, useWords } from '#app/ui/words.tsx'
 export function Identity({ email, verified }: { email: string; verified: boolean }) {
   const t = useWords().account
   return (
-    <section>
+    <section className="panel">
       <dl className="kv">
         <dt>{t.email}</dt>
         <dd>

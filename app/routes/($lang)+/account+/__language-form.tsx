@@ -6,7 +6,7 @@ import { useWords } from '#app/ui/words.tsx'
 export function LanguageForm({ locale }: { locale: Locale }) {
   const t = useWords().account.page
   return (
-    <section>
+    <section className="panel">
       <form className="fields" method="post">
         <Field id="locale" label={t.language} hint={t.languageHint}>
           <select

@@ -2,15 +2,18 @@ import type { FormErrors } from '#app/http/form-values.ts'
 import { describedBy, Field } from '#app/ui/form/field.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-export function PasswordForm({ errors }: { errors: FormErrors }) {
+type Props = { email: string; errors: FormErrors }
+
+export function PasswordForm({ email, errors }: Props) {
   const t = useWords().account
   return (
-    <section>
+    <section className="panel">
       <div className="sec-h">
         <h2>{t.page.changePassword}</h2>
       </div>
       <p className="hint">{t.page.changePasswordHint}</p>
       <form className="fields" id="form" method="post" noValidate>
+        <input name="username" autoComplete="username" defaultValue={email} readOnly hidden />
         <Field id="oldPassword" label={t.oldPassword} error={errors.oldPassword}>
           <input
             className="in"

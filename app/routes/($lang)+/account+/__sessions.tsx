@@ -14,7 +14,7 @@ type Session = {
 export function Sessions({ sessions, now }: { sessions: readonly Session[]; now: string }) {
   const t = useWords().account.page
   return (
-    <section>
+    <section className="panel">
       <div className="sec-h">
         <h2>{t.sessions}</h2>
       </div>

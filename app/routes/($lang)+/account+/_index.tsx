@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/http/actor.server.ts'
-import { errorList } from '#app/http/form-values.ts'
 import { requireLocale } from '#app/http/reading.server.ts'
 import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix } from '#app/paths.ts'
 import { findSessions } from '#app/services/account/find-sessions.server.ts'
 import { findUserById } from '#app/services/account/find-user.server.ts'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { OwnOrganisations } from '#app/ui/layout/own-organisations.tsx'
 import { VerifyBanner } from '#app/ui/layout/verify-banner.tsx'
 import { Note } from '#app/ui/primitives/note.tsx'
@@ -61,20 +60,26 @@ export default function Account() {
   return (
     <main id="main" className="wrap formpage">
       <h1>{t.title}</h1>
-      <div className="narrow sec">
+      <div className="fields sec">
         {said && !answer && <Note tone="ok">{said}</Note>}
-        <ErrorSummary errors={errorList(errors)} />
+        <FormErrors errors={errors} />
         {!data.verified && <VerifyBanner email={data.email} />}
-        <Identity email={data.email} verified={data.verified} />
-        <section>
-          <div className="sec-h">
-            <h2>{t.organisations}</h2>
-          </div>
-          <OwnOrganisations memberships={data.memberships} />
-        </section>
-        <Sessions sessions={data.sessions} now={data.now} />
-        {!data.sample && <PasswordForm errors={errors} />}
-        <LanguageForm locale={data.locale} />
+      </div>
+      <div className="half sec">
+        <div className="narrow">
+          <Identity email={data.email} verified={data.verified} />
+          <section className="panel">
+            <div className="sec-h">
+              <h2>{t.organisations}</h2>
+            </div>
+            <OwnOrganisations memberships={data.memberships} />
+          </section>
+          <LanguageForm locale={data.locale} />
+        </div>
+        <div className="narrow">
+          <Sessions sessions={data.sessions} now={data.now} />
+          {!data.sample && <PasswordForm email={data.email} errors={errors} />}
+        </div>
       </div>
     </main>
   )
