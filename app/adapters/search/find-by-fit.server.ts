@@ -4,7 +4,7 @@ import type { RankKey } from '#app/domain/search/rank-key.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
 import type { Rows } from './rows.ts'
 import type { SearchRequest } from './search-port.ts'
-import { candidateStatement } from './statements.ts'
+import { candidateStatement, RANK_WINDOW } from './statements.ts'
 
 /** With fewer hits than this that have everything, nearer ones are looked for too. */
 const RELAX_BELOW = 5
@@ -30,18 +30,21 @@ export async function findByFit(request: SearchRequest, tools: Tools): Promise<F
   const ranked = rank(strict.read, context)
   if (ranked.length + strict.unread.length >= RELAX_BELOW)
     return { ranked: [...ranked, ...strict.unread] }
-  const relaxed = await candidatesOf(relaxedSteps(query), { request, tools })
-  const known = new Set(strict.read.map(({ id }) => id))
+  const relaxed = await candidatesOf(relaxedSteps(query), { request, tools, cap: RANK_WINDOW })
+  const known = new Set(ranked.map(({ id }) => id))
+  const hits = strict.read.filter(({ id }) => known.has(id))
   const others = relaxed.read.filter(({ id }) => !known.has(id))
-  return { ranked: rank([...strict.read, ...others], context) }
+  return { ranked: rank([...hits, ...others], context) }
 }
 
 async function candidatesOf(
   steps: readonly CandidateStep[],
-  { request, tools }: { request: SearchRequest; tools: Tools },
+  { request, tools, cap }: { request: SearchRequest; tools: Tools; cap?: number },
 ): Promise<{ read: Candidate[]; unread: Ranked[] }> {
   if (steps.length === 0) return { read: [], unread: [] }
-  const rows = await tools.rows<Row>(candidateStatement(steps, request))
+  const rows = await tools.rows<Row>(
+    candidateStatement(steps, { request, ...(cap ? { cap } : {}) }),
+  )
   const read: Candidate[] = []
   const unread: Ranked[] = []
   for (const row of rows) {

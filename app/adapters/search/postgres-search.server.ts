@@ -7,7 +7,7 @@ import type { Db } from '#db/client.server.ts'
 import { activeFacets, kindsOf } from './conditions.ts'
 import { type FacetRow, facetCounts } from './facet-counts.ts'
 import { type Found, findByFit } from './find-by-fit.server.ts'
-import { type Rows, rowsOf } from './rows.ts'
+import { byIndexes, type Rows } from './rows.ts'
 import { type SearchAnswer, type SearchPort, type SearchRequest, TOTAL_CAP } from './search-port.ts'
 import {
   type Counted,
@@ -20,32 +20,35 @@ import {
 
 /** Search in the database itself: the embedded one and PostgreSQL answer alike. */
 export function createPostgresSearch(db: Db, { names }: { names: NameMatcher }): SearchPort {
-  const rows = rowsOf(db)
   return {
     engine: 'postgres',
-    async search(request) {
-      const asked = asks(request.query)
-      if (!asked || request.sort !== 'fit') {
-        const listed = await listInOrder(request, rows)
-        if (!asked || listed.total > 0) return listed
-      }
-      return answer(request, { found: await findByFit(request, { rows, names }), rows })
-    },
+    search: (request) => byIndexes(db, (rows) => answer(request, { rows, names })),
     async totalsWithout(request) {
       if (activeFacets(request).length === 0) return []
       const terms = asks(request.query) ? strictTerms(request.query) : null
-      const totals = await rows<{ facet: FacetName; total: number }>(
-        totalsWithoutStatement(terms, request),
+      const totals = await byIndexes(db, (rows) =>
+        rows<{ facet: FacetName; total: number }>(totalsWithoutStatement(terms, request)),
       )
       return totals.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total)
     },
     async health() {
-      const [row] = await rows<{ documents: number }>(
+      const [row] = (await db.execute(
         sql`select greatest(reltuples, 0)::int as documents from pg_class where oid = 'search_entry'::regclass`,
-      )
+      )) as unknown as { documents: number }[]
       return { ok: row !== undefined, documents: row?.documents ?? 0 }
     },
   }
+}
+
+type Tools = { rows: Rows; names: NameMatcher }
+
+async function answer(request: SearchRequest, tools: Tools): Promise<SearchAnswer> {
+  const asked = asks(request.query)
+  if (!asked || request.sort !== 'fit') {
+    const listed = await listInOrder(request, tools.rows)
+    if (!asked || listed.total > 0) return listed
+  }
+  return pageOf(request, { found: await findByFit(request, tools), rows: tools.rows })
 }
 
 /** A list in the order of an index: browsing, or the words' documents by date or name. */
@@ -73,7 +76,7 @@ async function listInOrder(request: SearchRequest, rows: Rows): Promise<SearchAn
   }
 }
 
-async function answer(
+async function pageOf(
   request: SearchRequest,
   { found, rows }: { found: Found; rows: Rows },
 ): Promise<SearchAnswer> {

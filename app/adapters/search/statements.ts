@@ -21,17 +21,20 @@ export const RANK_WINDOW = 500
  * Candidates of each step by the inverted index, strictest step first. Each step stops at the cap, so a common word
  * costs what a rare one does; only those in the window bring what ranking reads.
  */
-export function candidateStatement(steps: readonly CandidateStep[], request: SearchRequest): SQL {
+export function candidateStatement(
+  steps: readonly CandidateStep[],
+  { request, cap = CANDIDATE_CAP }: { request: SearchRequest; cap?: number },
+): SQL {
   const filters = conditions(request)
   const found = steps.map(
     ({ terms }, place) =>
-      sql`(select id, ${sql.raw(String(place))} as step from search_entry ${where([matching(terms), ...filters])} limit ${CANDIDATE_CAP})`,
+      sql`(select id, ${sql.raw(String(place))} as step from search_entry ${where([matching(terms), ...filters])} limit ${cap})`,
   )
   return sql`
     with found as (
       select id, min(step) as step, row_number() over (order by min(step), id) as place
       from (${sql.join(found, sql` union all `)}) as steps
-      group by id order by place limit ${CANDIDATE_CAP}
+      group by id order by place limit ${cap}
     )
     select found.id, found.step, ranked.*
     from found left join lateral (

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPostgresSearch } from '#app/adapters/search/postgres-search.server.ts'
 import { createTextTools } from '#app/adapters/text/text-tools.server.ts'
-import type { Tagger } from '#app/domain/tagging/types.ts'
+import { buildTagger } from '#app/domain/tagging/tagger.ts'
 import type { Ports } from '#app/services/ports.ts'
 import { nameMatcherOf } from '#app/services/search/entry-tools.server.ts'
 import { migrateDatabase, openEmbedded } from '#db/client.server.ts'
 import { loadKnowledge } from '#db/reference/load-knowledge.ts'
 
-export type EvalPorts = Omit<Ports, 'auth' | 'mail'>
+export type EvalPorts = Omit<Ports, 'auth' | 'mail' | 'geometry'>
 
 /** The product's own tools over an empty database in memory that is gone with the process. */
 export async function openPorts(): Promise<{ ports: EvalPorts; close: () => Promise<void> }> {
@@ -32,7 +32,7 @@ export async function openPorts(): Promise<{ ports: EvalPorts; close: () => Prom
       text,
       knowledge,
       regions,
-      tagger: noTagger(knowledge.version),
+      tagger: buildTagger(knowledge, text),
       now: () => started,
     },
     async close() {
@@ -40,8 +40,4 @@ export async function openPorts(): Promise<{ ports: EvalPorts; close: () => Prom
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function noTagger(knowledgeVersion: number): Tagger {
-  return { knowledgeVersion, propose: () => [], extractProducts: () => [], segmentsOf: () => [] }
 }

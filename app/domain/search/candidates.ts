@@ -1,3 +1,4 @@
+import { FREE_SUFFIXES, LEGAL_SUFFIXES, TRADE_WORDS } from '../text/name-words.ts'
 import { MARK, type TermQuery } from './lexemes.ts'
 import type { SearchQuery } from './query.ts'
 
@@ -47,11 +48,21 @@ export function relaxedSteps(query: SearchQuery): CandidateStep[] {
   if (words.length + codes.length > 1)
     steps.push({ tier: 'words', terms: all([...words, ...codes]) })
   if (query.name) steps.push({ tier: 'core', terms: nearNames(query.name, codes) })
-  const some = [...words.filter((word) => word.length > 1), ...codes]
+  const some = telling([...words.filter((word) => word.length > 1), ...codes])
     .toSorted((a, b) => b.length - a.length)
     .slice(0, MOST_SOME)
   if (some.length > 0) steps.push({ tier: 'some', terms: { any: some.map((one) => lexeme(one)) } })
   return steps
+}
+
+const FORMS: ReadonlySet<string> = new Set([...FREE_SUFFIXES, ...LEGAL_SUFFIXES, '有限', '责任'])
+const TRADES: ReadonlySet<string> = new Set(TRADE_WORDS)
+
+/** Words that tell documents apart: never legal forms, trades only where nothing else is asked for. */
+function telling(words: readonly string[]): string[] {
+  const own = words.filter((word) => !FORMS.has(word))
+  const rare = own.filter((word) => !TRADES.has(word))
+  return rare.length > 0 ? rare : own
 }
 
 function spokenTerms(spoken: string): TermQuery {
@@ -63,22 +74,11 @@ function nameTerms(characters: readonly string[], codes: readonly string[]): Ter
   return all([...characters.map((one) => MARK.nameCharacter + one), ...codes])
 }
 
-/** Longest core of which each character in turn may be missing. */
-const MOST_MISSING = 6
-
-/** The core alone, or the core with one character missing. */
+/** Two neighbouring characters of the query at least, wherever they stand in the name. */
 function nearNames(
-  { characters, core }: NonNullable<SearchQuery['name']>,
+  { characters, pairs }: NonNullable<SearchQuery['name']>,
   codes: readonly string[],
 ): TermQuery {
-  const near = [nameTerms(core, codes)]
-  if (characters.length > 2 && characters.length <= MOST_MISSING)
-    for (const missing of characters)
-      near.push(
-        nameTerms(
-          characters.filter((one) => one !== missing),
-          codes,
-        ),
-      )
-  return { any: near }
+  if (pairs.length === 0) return nameTerms(characters, codes)
+  return { any: pairs.map((pair) => nameTerms(Array.from(pair), [])) }
 }

@@ -18,8 +18,8 @@ export type SearchQuery = {
   /** Folded: NFKC, lower case, simplified, spaces collapsed. */
   folded: string
   terms: Omit<QueryTerms, 'folded'>
-  /** The query as a firm's name: its characters without forms such as 股份, and those of its core alone. */
-  name: { characters: string[]; core: string[] } | null
+  /** The query as a firm's name: its characters without forms such as 股份, and its neighbouring pairs. */
+  name: { characters: string[]; pairs: string[] } | null
   /** Letters only, without spaces: it may be pinyin or initials. */
   spoken: string | null
 }
@@ -53,8 +53,7 @@ export function readQuery(
 
 function asName(squashed: string, names: NameMatcher): SearchQuery['name'] {
   const parts = names.parts(withoutMarketMarks(squashed))
-  const han = (text: string) => [...new Set(text.match(/\p{Script=Han}/gu) ?? [])]
-  const characters = han(parts.region + parts.core + parts.trade)
-  const core = han(parts.core || parts.region)
-  return characters.length > 0 ? { characters, core: core.length > 1 ? core : characters } : null
+  const own = (parts.region + parts.core + parts.trade).match(/\p{Script=Han}/gu) ?? []
+  const pairs = names.queryKeys(squashed).filter((pair) => /^\p{Script=Han}{2}$/u.test(pair))
+  return own.length > 0 ? { characters: [...new Set(own)], pairs } : null
 }

@@ -4,6 +4,10 @@ export const RANK_WEIGHTS = {
   name: 2,
   /** Below this a name found by its characters alone is no hit. */
   nameAtLeast: 0.3,
+  /** The same where nothing has all that was asked for: a near name is better than none. */
+  nearNameAtLeast: 0.05,
+  /** What such a name is worth, times its cube root: the match falls with the cube of what is missing. */
+  nearName: 0.9,
   /** From here on the firm is asked for by name; it is then shown first however stale. */
   namedOutright: 0.9,
   /** A listing is not the firm whose name is asked for. */

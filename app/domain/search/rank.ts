@@ -63,7 +63,7 @@ function scoreOf(candidate: Candidate, context: Scoring): (Ranked & { bucket: nu
   const { query, now } = context
   const relaxed = RELAXED.has(tier)
   const named = nameScore(key, context)
-  const nameHit = named >= W.nameAtLeast ? named * (kind === 'listing' ? W.nameOfListing : 1) : 0
+  const nameHit = nameHitOf(named, { relaxed, kind })
   const words = relaxed ? partsScore(key, context.sought.words) : 0
   const fit = relaxed
     ? words >= W.someAtLeast
@@ -73,7 +73,7 @@ function scoreOf(candidate: Candidate, context: Scoring): (Ranked & { bucket: nu
       ? 0
       : Math.max(thingScore(key, context.sought), W.text)
   const spoken = tier === 'spoken' && query.spoken ? spokenScore(key, query.spoken) : 0
-  const best = Math.max(nameHit * W.name, fit, spoken)
+  const best = Math.max(nameHit, fit, spoken)
   if (best === 0) return null
   const freshness = freshnessOf(candidate.confirmedAt, now)
   const outright = named >= W.namedOutright && kind === 'enterprise'
@@ -81,9 +81,18 @@ function scoreOf(candidate: Candidate, context: Scoring): (Ranked & { bucket: nu
     id,
     score:
       best + (candidate.verified ? W.verified : 0) + (freshness === 'stale' ? 0 : W[freshness]),
-    partial: relaxed && nameHit === 0,
+    partial: relaxed && named < W.nameAtLeast,
     bucket: freshness === 'stale' && !outright ? 1 : 0,
   }
+}
+
+function nameHitOf(
+  named: number,
+  { relaxed, kind }: { relaxed: boolean; kind: Candidate['kind'] },
+): number {
+  const of = kind === 'listing' ? W.nameOfListing : 1
+  if (named >= W.nameAtLeast) return named * W.name * of
+  return relaxed && named >= W.nearNameAtLeast ? Math.cbrt(named) * W.nearName * of : 0
 }
 
 function nameScore(key: RankKey, { query, names }: Scoring): number {
