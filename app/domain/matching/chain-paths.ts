@@ -1,15 +1,18 @@
-import type { SegmentId, SupplyEdge } from '../knowledge/types.ts'
+import type { SegmentId } from '../knowledge/types.ts'
 import type { MatchContext } from './context.ts'
-import { segmentImportance } from './importance.ts'
-import { isPlantInput } from './plant-input.ts'
-import type { MatchParty, MatchSegment } from './types.ts'
-import { CHAIN } from './weights.ts'
+import { importanceOf } from './importance.ts'
+import { headWeight } from './names.ts'
+import { ownGoods } from './own-goods.ts'
+import { rememberSupply, type Supply } from './remember.ts'
+import { routesInto } from './routes.ts'
+import type { MatchItem, MatchSegment } from './types.ts'
+import { CHAIN, ITEM_IMPORTANCE } from './weights.ts'
 
 /** How a supplier's segment reaches its customer's: the customer says so, one directed edge, or two. Never against an edge. */
 export type ChainPath = {
   how: 'stated' | 'edge' | 'far'
   /** From supplier to customer. */
-  path: SegmentId[]
+  path: readonly SegmentId[]
   /** The words of each that led to its end of the path. */
   supplierWord?: string
   customerWord?: string
@@ -19,93 +22,99 @@ export type ChainPath = {
   customerImportance: number
 }
 
-type Supply = { supplier: MatchParty; customer: MatchParty }
-
 /** The strongest path between each pair of segments. */
-export function chainPaths({ supplier, customer }: Supply, context: MatchContext): ChainPath[] {
+export const chainPaths = rememberSupply(findPaths)
+
+function findPaths({ supplier, customer }: Supply, context: MatchContext): ChainPath[] {
+  const sources = supplier.segments.offers.map((from) => placeOf(from, supplier.offers))
+  const stated = customer.segments.needs.map((to) => placeOf(to, customer.needs))
+  const made = customer.segments.offers.map((to) => placeOf(to, customer.offers))
+  const { nearness } = ownGoods({ supplier, customer }, context)
   return [
-    ...statedPaths({ supplier, customer }),
-    ...supplier.segments.offers.flatMap((from) =>
-      customer.segments.offers.flatMap((to) => {
-        if (from.id === to.id) return []
-        const route = routeBetween({ from, to }, context)
-        return route ? [pathOf({ from, to, supplier, customer }, route)] : []
-      }),
+    ...stated.flatMap((to) =>
+      sources
+        .filter((from) => from.id === to.id)
+        .map((from) =>
+          join({ from, to }, { how: 'stated', path: [from.id], strength: CHAIN.stated }),
+        ),
     ),
+    ...made.flatMap((to) => {
+      const routes = routesInto(to.id, context)
+      return sources.flatMap((from) => {
+        const route = routes.get(from.id)
+        if (!route) return []
+        const { goods, relevance } = relevantGoods(from, { reason: route.reason, context })
+        const strength = nearer(route.strength * relevance, nearness)
+        return [join({ from: { ...from, ...goods }, to }, { ...route, strength })]
+      })
+    }),
   ]
 }
 
-function statedPaths({ supplier, customer }: Supply): ChainPath[] {
-  return supplier.segments.offers.flatMap((from) =>
-    customer.segments.needs
-      .filter((to) => to.id === from.id)
-      .map((to) => {
-        const [offered, needed] = [
-          segmentImportance(from, supplier.offers),
-          segmentImportance(to, customer.needs),
-        ]
-        return {
-          how: 'stated' as const,
-          path: [from.id],
-          ...(offered.word ? { supplierWord: offered.word } : {}),
-          ...(needed.word ? { customerWord: needed.word } : {}),
-          strength: CHAIN.stated * from.confidence * to.confidence,
-          supplierImportance: offered.importance,
-          customerImportance: needed.importance,
-        }
-      }),
-  )
+/** Grows with nearness and never reaches 1. */
+function nearer(strength: number, nearness: number): number {
+  return 1 - (1 - strength) ** (1 + CHAIN.nearTrade * nearness)
 }
 
-type Route = { how: 'edge' | 'far'; path: SegmentId[]; strength: number }
-type Ends = { from: MatchSegment; to: MatchSegment }
+/** A segment of a firm with what the firm makes there. */
+type Place = { id: SegmentId; confidence: number; items: Goods[] } & Goods
+type Goods = { importance: number; word?: string }
 
-function pathOf({ from, to, supplier, customer }: Ends & Supply, route: Route): ChainPath {
-  const offered = segmentImportance(from, supplier.offers)
-  const made = segmentImportance(to, customer.offers)
-  return {
-    ...route,
-    ...(offered.word ? { supplierWord: offered.word } : {}),
-    ...(made.word ? { customerWord: made.word } : {}),
-    strength: Math.min(0.95, route.strength * from.confidence * to.confidence),
-    supplierImportance: offered.importance,
-    customerImportance: made.importance,
-  }
+/** What a segment counts for a firm: as much as the most important product that led to it. */
+export function placeOf(
+  { id, confidence, words }: MatchSegment,
+  items: readonly MatchItem[],
+): Place {
+  const [first] = words
+  if (first === undefined) return { id, confidence, items: [], importance: CHAIN.unnamedImportance }
+  const named = items
+    .filter(({ name }) => words.some((word) => name.includes(word) || word.includes(name)))
+    .map((item) => ({ word: item.name, importance: importanceOf(item) }))
+    .sort((a, b) => b.importance - a.importance)
+  const best = named[0] ?? { word: first, importance: ITEM_IMPORTANCE.leastByShare }
+  return { id, confidence, items: named, ...best }
 }
 
-function routeBetween({ from, to }: Ends, context: MatchContext): Route | null {
-  const { suppliersOf } = context.knowledge
-  const inputs = suppliersOf.get(to.id) ?? []
-  const edge = inputs.find((one) => one.from === from.id)
-  if (edge)
-    return { how: 'edge', path: [from.id, to.id], strength: edgeStrength(edge, from, context) }
-  let best: Route | null = null
-  for (const last of inputs) {
-    const first = (suppliersOf.get(last.from) ?? []).find((one) => one.from === from.id)
-    if (!first) continue
-    const strength =
-      CHAIN.twoSteps * Math.min(edgeStrength(first, from, context), CHAIN.edge[last.criticality])
-    if (!best || strength > best.strength)
-      best = { how: 'far', path: [from.id, last.from, to.id], strength }
+/** Of a firm's goods in a segment those that the edge speaks of; others are worth less on this edge. */
+function relevantGoods(
+  from: Place,
+  { reason, context }: { reason: string; context: MatchContext },
+): { goods: Goods; relevance: number } {
+  let best = { goods: { importance: from.importance } as Goods, relevance: CHAIN.unnamed as number }
+  if (from.word) best.goods.word = from.word
+  for (const goods of from.items) {
+    const relevance = relevanceOf({ word: goods.word ?? '', reason }, context)
+    const gain = relevance * goods.importance - best.relevance * best.goods.importance
+    if (gain > 0) best = { goods, relevance }
   }
   return best
 }
 
-function edgeStrength(edge: SupplyEdge, from: MatchSegment, { knowledge }: MatchContext): number {
-  const segment = knowledge.segments.get(edge.from)
-  const customers = knowledge.customersOf.get(edge.from)?.length ?? 1
-  const plain =
-    CHAIN.edge[edge.criticality] / (1 + CHAIN.manyCustomers * Math.log(Math.max(1, customers)))
-  const named = from.words.some((word) => namedIn(edge.reason, word)) ? CHAIN.reasonNamed : 1
-  const plant = segment && isPlantInput(segment) ? CHAIN.plantInput : 1
-  return plain * named * plant
+const LONGEST_RUN = 4
+const SHORTEST_RUN = 2
+
+/** How much of a product's name stands in the reason of an edge: 铝箔 in 电池铝箔作正极集流体. */
+function relevanceOf({ word, reason }: { word: string; reason: string }, context: MatchContext) {
+  for (let length = LONGEST_RUN; length >= SHORTEST_RUN; length -= 1)
+    for (let at = 0; at + length <= word.length; at += 1) {
+      const run = word.slice(at, at + length)
+      if (!reason.includes(run)) continue
+      return CHAIN.unnamed + (1 - CHAIN.unnamed) * headWeight(run, context.rarity)
+    }
+  return CHAIN.unnamed
 }
 
-const SHORTEST_NAME = 2
-
-/** A word of the firm, or its last noun, stands in the reason of the edge. */
-function namedIn(reason: string, word: string): boolean {
-  for (let length = Math.min(word.length, 6); length >= SHORTEST_NAME; length -= 1)
-    if (reason.includes(word.slice(-length))) return true
-  return false
+function join(
+  { from, to }: { from: Place; to: Place },
+  route: { how: ChainPath['how']; path: readonly SegmentId[]; strength: number },
+): ChainPath {
+  return {
+    how: route.how,
+    path: route.path,
+    ...(from.word ? { supplierWord: from.word } : {}),
+    ...(to.word ? { customerWord: to.word } : {}),
+    strength: Math.min(0.95, route.strength * from.confidence * to.confidence),
+    supplierImportance: from.importance,
+    customerImportance: to.importance,
+  }
 }

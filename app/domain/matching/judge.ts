@@ -7,7 +7,7 @@ import { regionFit } from './criteria/region.ts'
 import { specificationFit } from './criteria/specification.ts'
 import { freshnessFit, qualificationFit, trustFit } from './criteria/standing.ts'
 import { importanceOf } from './importance.ts'
-import { rivalOffers } from './product-pairs.ts'
+import { ownGoods } from './own-goods.ts'
 import { reasonsOf } from './reasons.ts'
 import type { Criterion, Finding, Match, Side } from './types.ts'
 import {
@@ -19,9 +19,9 @@ import {
   SUBSTANCE,
 } from './weights.ts'
 
-const TASKS: readonly ((view: View, context: MatchContext) => Finding)[] = [
-  productWords,
-  chainFit,
+type Task = (view: View, context: MatchContext) => Finding
+const SUBSTANCE_TASKS: readonly Task[] = [productWords, chainFit]
+const OTHER_TASKS: readonly Task[] = [
   specificationFit,
   certificateFit,
   regionFit,
@@ -30,9 +30,11 @@ const TASKS: readonly ((view: View, context: MatchContext) => Finding)[] = [
   trustFit,
 ]
 
-/** What the other party is worth to the reader, criterion by criterion. */
-export function judge(view: View, context: MatchContext): Side {
-  const findings = TASKS.map((task) => task(view, context))
+/** What the other party is worth to the reader, criterion by criterion; null where nothing of substance speaks for it. */
+export function judge(view: View, context: MatchContext): Side | null {
+  const substance = SUBSTANCE_TASKS.map((task) => task(view, context))
+  if (substance.every(({ evidence }) => evidence.length === 0)) return null
+  const findings = [...substance, ...OTHER_TASKS.map((task) => task(view, context))]
   const score = sideScore(findings) * (1 - rivalLoss(view, context))
   return { score, findings, reasons: reasonsOf(findings) }
 }
@@ -62,11 +64,11 @@ export function sideScore(findings: readonly Pick<Finding, 'criterion' | 'score'
   return (substance * moved) / most
 }
 
-/** What a match loses because the supplier makes its customer's own product. */
+/** What a match loses because the supplier makes its customer's own product; a product asked about has no rivals. */
 function rivalLoss(view: View, context: MatchContext): number {
   const supply = supplyOf(view)
-  if (!supply) return 0
-  const rivals = [...rivalOffers(supply, context)].map(importanceOf)
+  if (!supply || supply.customer.anonymous || supply.supplier.anonymous) return 0
+  const rivals = [...ownGoods(supply, context).rivals].map(importanceOf)
   return rivals.length === 0 ? 0 : RIVAL_LOSS * Math.max(...rivals)
 }
 
@@ -85,6 +87,7 @@ function knownPart(findings: readonly Finding[]): number {
 /** Both directions of a pair as one match, or null where it rests on nothing of substance. */
 export function matchOf(view: View, context: MatchContext): Match | null {
   const forSubject = judge(view, context)
+  if (!forSubject) return null
   const oneSided = view.reader.anonymous || view.other.anonymous
   const forCandidate = oneSided ? null : judge(mirrored(view), context)
   const score = forCandidate ? reciprocal(forSubject.score, forCandidate.score) : forSubject.score

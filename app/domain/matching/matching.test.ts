@@ -100,7 +100,8 @@ function without({ party: from, reason, mine, role }: Taken): MatchParty {
   const quoted = mine ? reason.own : reason.other
   const buys = role === 'supplier' ? mine : role === 'customer' ? !mine : false
   if (reason.criterion === 'product') {
-    const side = buys ? 'needs' : 'offers'
+    const made = ['offers_material', 'made_of_offered'].includes(reason.code)
+    const side = buys && !made ? 'needs' : 'offers'
     return { ...from, [side]: from[side].filter(({ name }) => name !== quoted) }
   }
   if (reason.criterion === 'chain') {

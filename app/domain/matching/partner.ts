@@ -18,6 +18,9 @@ export type PartnerReason = {
   code: ReasonCode
   own?: string
   other?: string
+  /** Where both are places: their names. */
+  ownPlace?: PlaceName
+  otherPlace?: PlaceName
   path?: SegmentPlace[]
 }
 
@@ -47,6 +50,9 @@ export type Partner = {
   verifiedOn: string | null
   /** ISO instant. */
   confirmedAt: string
+  /** Only where the firm chose to show them. */
+  website: string | null
+  switchboard: string | null
   /** 0 to 1; orders the list and is not shown. */
   score: number
   confidence: number

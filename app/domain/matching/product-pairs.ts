@@ -2,18 +2,17 @@ import type { MatchContext, View } from './context.ts'
 import { supplyOf } from './context.ts'
 import { importanceOf } from './importance.ts'
 import { likeness, type NameLikeness } from './names.ts'
+import { MOST_ITEMS, ownGoods } from './own-goods.ts'
 import { type SpecificationPoint, specificationPoints, worstOf } from './specification-points.ts'
-import type { MatchItem, MatchParty } from './types.ts'
-import { ITEM_IMPORTANCE, NAME_LIKENESS, SPECIFIED_PAIR } from './weights.ts'
-
-/** Items of a firm that are compared; what stands further down says little about it. */
-const MOST_ITEMS = 40
+import type { MatchItem } from './types.ts'
+import { ITEM_IMPORTANCE, SPECIFIED_PAIR } from './weights.ts'
 
 export type ProductPair = {
   /** The reader's item and the other party's. */
   own: MatchItem
   other: MatchItem
-  how: NameLikeness['how']
+  /** `material`: the other's goods stand in the name of what is made. */
+  how: NameLikeness['how'] | 'material'
   likeness: number
   /** Points of the specification that both gave. */
   points: SpecificationPoint[]
@@ -23,45 +22,67 @@ export type ProductPair = {
 
 /** Every pair of items that meet in a view, strongest first. */
 export function productPairs(view: View, context: MatchContext): ProductPair[] {
-  const supply = supplyOf(view)
-  const pairs: ProductPair[] = []
-  const rivals = supply ? rivalOffers(supply, context) : new Set<MatchItem>()
-  const [wantedItems, offeredItems] = supply
-    ? [supply.customer.needs, supply.supplier.offers.filter((item) => !rivals.has(item))]
-    : [view.reader.offers, view.other.offers]
-  for (const wanted of wantedItems.slice(0, MOST_ITEMS)) {
-    for (const offered of offeredItems.slice(0, MOST_ITEMS)) {
-      const like = likenessOf(wanted, offered, context)
-      if (!like) continue
-      const [own, other] = view.role === 'customer' ? [offered, wanted] : [wanted, offered]
-      const points = supply ? specificationPoints(own, other, context) : []
-      const weight = importanceOf(own) * importanceOf(other) ** ITEM_IMPORTANCE.otherPower
-      const strength = like.score * weight * SPECIFIED_PAIR[worstOf(points)]
-      pairs.push({ own, other, how: like.how, likeness: like.score, points, strength })
-    }
-  }
-  return pairs.sort((a, b) => b.strength - a.strength || order(a, b))
+  const met = meetings(view, context)
+  return met.sort((a, b) => b.strength - a.strength || order(a, b))
 }
 
 function order(a: ProductPair, b: ProductPair): number {
   return a.own.ordinal - b.own.ordinal || a.other.ordinal - b.other.ordinal
 }
 
-function likenessOf(wanted: MatchItem, offered: MatchItem, context: MatchContext) {
-  const names = { wanted: context.prepare(wanted.name), offered: context.prepare(offered.name) }
-  return likeness(names, context.rarity)
+function meetings(view: View, context: MatchContext): ProductPair[] {
+  const supply = supplyOf(view)
+  if (!supply)
+    return crossed(view.reader.offers, view.other.offers, context).map((met) => pairOf(met, view))
+  const { rivals, named } = ownGoods(supply, context)
+  const offered = supply.supplier.offers.filter((item) => !rivals.has(item))
+  const met = crossed(supply.customer.needs, offered, context).map((one) => {
+    const points = specificationPoints(one.wanted, one.offered, context)
+    return pairOf({ ...one, points }, view)
+  })
+  const materials = named.map(({ made, offered: material, likeness: score }) =>
+    pairOf({ wanted: made, offered: material, score, how: 'material' }, view),
+  )
+  return [...met, ...materials]
 }
 
-type Supply = { supplier: MatchParty; customer: MatchParty }
+type Met = {
+  wanted: MatchItem
+  offered: MatchItem
+  score: number
+  how: ProductPair['how']
+  /** Points said from the customer's side. */
+  points?: SpecificationPoint[]
+}
 
-/** Offers of the supplier that its customer makes itself: goods of a rival, never an input. */
-export function rivalOffers({ supplier, customer }: Supply, context: MatchContext): Set<MatchItem> {
-  return new Set(
-    supplier.offers.slice(0, MOST_ITEMS).filter((offered) =>
-      customer.offers.slice(0, MOST_ITEMS).some((made) => {
-        const like = likenessOf(made, offered, context)
-        return like !== null && like.score >= NAME_LIKENESS.sameGoods
-      }),
-    ),
+function crossed(
+  wantedItems: readonly MatchItem[],
+  offeredItems: readonly MatchItem[],
+  context: MatchContext,
+): Met[] {
+  return wantedItems.slice(0, MOST_ITEMS).flatMap((wanted) =>
+    offeredItems.slice(0, MOST_ITEMS).flatMap((offered) => {
+      const names = { wanted: context.prepare(wanted.name), offered: context.prepare(offered.name) }
+      const like = likeness(names, context.rarity)
+      return like ? [{ wanted, offered, ...like }] : []
+    }),
   )
+}
+
+function pairOf({ wanted, offered, score, how, points = [] }: Met, { role }: View): ProductPair {
+  const sells = role === 'customer'
+  const [own, other] = sells ? [offered, wanted] : [wanted, offered]
+  const weight = importanceOf(own) * importanceOf(other) ** ITEM_IMPORTANCE.otherPower
+  return {
+    own,
+    other,
+    how,
+    likeness: score,
+    points: sells ? points.map(turned) : points,
+    strength: score * weight * SPECIFIED_PAIR[worstOf(points)],
+  }
+}
+
+function turned({ outcome, own, other }: SpecificationPoint): SpecificationPoint {
+  return { outcome, own: other, other: own }
 }

@@ -16,6 +16,8 @@ export const NAME_LIKENESS = {
   sameHead: 0.6,
   /** Words in common, other noun (锂电池隔膜 is no 锂电池): at most this. */
   otherHead: 0.22,
+  /** Goods that stand inside the name of a product are probably what it is made of. */
+  material: 0.6,
   /** Codes that contradict each other (304 and 316) leave this part. */
   codeConflict: 0.3,
   /** Likeness below which two names have nothing in common. */
@@ -49,13 +51,15 @@ export const CHAIN = {
   /** A directed edge, by how much the customer depends on it. */
   edge: { 3: 0.75, 2: 0.5, 1: 0.25 } as const satisfies Record<Criticality, number>,
   /** An edge over one segment between, of the weaker of both edges. */
-  twoSteps: 0.3,
-  /** A supplier whose own words stand in the reason of the edge (铝箔 for 电池铝箔作正极集流体). */
-  reasonNamed: 1.3,
+  twoSteps: 0.12,
+  /** Part left for a supplier whose goods the reason of the edge does not name (铝棒 for 电池铝箔作正极集流体). */
+  unnamed: 0.5,
   /** Machines and services for many customers are an input of the plant, not of the product. */
   plantInput: 0.5,
   /** A supply to n segments says less about each: 1 / (1 + this × ln n). */
-  manyCustomers: 0.15,
+  manyCustomers: 0.05,
+  /** A supplier whose trade is near its customer's is likelier to be the right one: strength s becomes 1 − (1 − s)^(1 + this × nearness). */
+  nearTrade: 3,
   /** The same segment, for peers. */
   same: 0.85,
   /** A tag that names no words of the firm; one whose words are in none of its products counts as its least product. */

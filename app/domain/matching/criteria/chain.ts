@@ -1,7 +1,6 @@
 import { accumulate } from '../accumulate.ts'
-import { type ChainPath, chainPaths } from '../chain-paths.ts'
+import { type ChainPath, chainPaths, placeOf } from '../chain-paths.ts'
 import { type MatchContext, supplyOf, type View } from '../context.ts'
-import { segmentImportance } from '../importance.ts'
 import type { Evidence, Finding, MatchParty, ReasonCode } from '../types.ts'
 import { CHAIN, FURTHER_EVIDENCE, ITEM_IMPORTANCE } from '../weights.ts'
 import { unknown, verdictOf } from './grade.ts'
@@ -60,8 +59,8 @@ function peerEvidence({ reader, other }: View): Evidence[] {
     other.segments.offers
       .filter((their) => their.id === own.id)
       .map((their) => {
-        const mine = segmentImportance(own, reader.offers)
-        const theirs = segmentImportance(their, other.offers)
+        const mine = placeOf(own, reader.offers)
+        const theirs = placeOf(their, other.offers)
         const weight = mine.importance * theirs.importance ** ITEM_IMPORTANCE.otherPower
         return {
           ...(mine.word ? { own: mine.word } : {}),

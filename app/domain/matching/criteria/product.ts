@@ -6,9 +6,24 @@ import { FURTHER_EVIDENCE } from '../weights.ts'
 import { unknown, verdictOf } from './grade.ts'
 
 const CODES = {
-  supplier: { same: 'offers_needed', kind: 'offers_kind_of_needed', like: 'offers_like_needed' },
-  customer: { same: 'needs_offered', kind: 'needs_kind_of_offered', like: 'needs_like_offered' },
-  peer: { same: 'makes_same', kind: 'makes_kind_of_same', like: 'makes_like' },
+  supplier: {
+    same: 'offers_needed',
+    kind: 'offers_kind_of_needed',
+    like: 'offers_like_needed',
+    material: 'offers_material',
+  },
+  customer: {
+    same: 'needs_offered',
+    kind: 'needs_kind_of_offered',
+    like: 'needs_like_offered',
+    material: 'made_of_offered',
+  },
+  peer: {
+    same: 'makes_same',
+    kind: 'makes_kind_of_same',
+    like: 'makes_like',
+    material: 'makes_like',
+  },
 } as const satisfies Record<View['role'], Record<ProductPair['how'], ReasonCode>>
 
 export function productCode(role: View['role'], how: ProductPair['how']): ReasonCode {
