@@ -44,7 +44,9 @@ export function answersSchema({ isSegment }: { isSegment: (id: string) => boolea
       unlessBlank: ['answer'],
       limit,
     }),
-    founded: yesNo(),
+    founded: z
+      .preprocess((value) => value ?? {}, z.object({ answer: yesNo() }))
+      .transform((one) => one.answer),
     /** A segment that the proposals missed, chosen by the person. */
     addSegment: optionalLine(120).refine((id) => id === null || isSegment(id), 'choose'),
     addSide: optionalChoice(OFFER_SIDES),

@@ -52,5 +52,9 @@ export default function OwnOrganisation() {
   const { draft, home, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
   if (draft) return <DescribePage draft={draft} answer={answer} kept={done === 'kept'} />
-  return home && <OwnHomePage home={home} done={done} refused={answer?.errors.form ?? null} />
+  return (
+    home && (
+      <OwnHomePage home={home} done={answer ? null : done} refused={answer?.errors.form ?? null} />
+    )
+  )
 }
