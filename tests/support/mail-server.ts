@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
-export type ReceivedMail = { to: string[]; headers: string; subject: string; body: string }
+type ReceivedMail = { to: string[]; headers: string; subject: string; body: string }
 
 export type MailServer = {
   url: string

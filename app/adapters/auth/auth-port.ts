@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 
-export type OpenSession = {
+type OpenSession = {
   userId: string
   /** The stored (hashed) id; safe to show in the list of one's sessions. */
   sessionId: string

@@ -60,7 +60,7 @@ export const account: Words['account'] = {
     waiting: 'We mailed a link to {email}. Open it within 24 hours.',
     resend: 'Send the link again',
     sent: 'Sent again; the earlier link still works too.',
-    banner: 'The address {email} is not confirmed, so our mails will not reach you.',
+    banner: 'The address {email} is not confirmed; our alerts reach you once it is.',
     bannerLink: 'Confirm it',
   },
   forgot: {

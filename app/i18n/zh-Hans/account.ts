@@ -56,7 +56,7 @@ export const account = {
     waiting: '确认信发往 {email}，打开里面的链接即可，24 小时内有效。',
     resend: '再发一封确认信',
     sent: '又发了一封，之前的链接也还能用。',
-    banner: '邮箱 {email} 还没确认，系统的信会发不到。',
+    banner: '邮箱 {email} 还没确认，确认前收不到我们的提醒。',
     bannerLink: '去确认',
   },
   forgot: {
