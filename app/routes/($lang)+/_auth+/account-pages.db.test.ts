@@ -260,14 +260,12 @@ test('/my leads to naming the first firm, to the only one, or shows the choice',
     await db
       .insert(organisation)
       .values({ id, publicId, kind: 'manufacturer', nameHans, confirmedAt })
-    await db
-      .insert(membership)
-      .values({
-        userId: owner?.id ?? '',
-        organisationId: id,
-        role: 'owner',
-        createdAt: confirmedAt,
-      })
+    await db.insert(membership).values({
+      userId: owner?.id ?? '',
+      organisationId: id,
+      role: 'owner',
+      createdAt: confirmedAt,
+    })
     return publicId
   }
   const my = () => answer(() => myLoader(site({ path: '/my', cookie })))
