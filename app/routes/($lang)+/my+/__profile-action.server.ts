@@ -1,8 +1,10 @@
 import { data, redirect } from '@remix-run/node'
 import { readMarks, writeMarks } from '#app/domain/enterprise/edit-conflict.ts'
 import { profileFormValues } from '#app/domain/enterprise/form-values.ts'
+import { parseIdentifier } from '#app/domain/enterprise/identifier.ts'
 import { profileSchema } from '#app/domain/enterprise/schema.ts'
-import { editRows } from '#app/domain/input/row-values.ts'
+import { IDENTIFIER_SCHEMES } from '#app/domain/enterprise/types.ts'
+import { editRows, rowCount } from '#app/domain/input/row-values.ts'
 import { type FormErrors, type FormValues, typed } from '#app/http/form-values.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { type Args, notFound } from '#app/http/reading.server.ts'
@@ -52,8 +54,7 @@ export async function saveProfile(
   }
   if (saved.error === 'not-found') throw notFound()
   if (saved.error === 'identifier_taken') {
-    const taken = read.value.identifiers.findIndex((one) => saved.values.includes(one.value))
-    const errors = { [`identifiers[${taken}].number`]: t.faults.identifier_taken }
+    const errors = takenRows(values, { taken: saved.values, fault: t.faults.identifier_taken })
     return data({ ...answer, errors }, { status: 409 })
   }
   const { conflict } = saved
@@ -66,5 +67,23 @@ export async function saveProfile(
       base: writeMarks(conflict.base),
     },
     { status: 409 },
+  )
+}
+
+/** The rows of the form whose numbers are taken; empty rows count as rows here. */
+function takenRows(
+  values: FormValues,
+  { taken, fault }: { taken: readonly string[]; fault: string },
+): FormErrors {
+  const rows = Array.from({ length: rowCount(values, 'identifiers') }, (_, at) => at)
+  return Object.fromEntries(
+    rows.flatMap((at) => {
+      const scheme = IDENTIFIER_SCHEMES.find(
+        (one) => one === typed(values, `identifiers[${at}].scheme`),
+      )
+      const name = `identifiers[${at}].number`
+      const number = scheme && parseIdentifier(scheme, typed(values, name))?.value
+      return number !== undefined && taken.includes(number) ? [[name, fault]] : []
+    }),
   )
 }
