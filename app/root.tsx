@@ -1,4 +1,4 @@
-import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { actorOf, slidCookie } from '#app/http/actor.server.ts'
@@ -8,6 +8,7 @@ import { Alternates } from '#app/ui/layout/alternates.tsx'
 import { ErrorPage } from '#app/ui/layout/error-page.tsx'
 import { PageFoot } from '#app/ui/layout/page-foot.tsx'
 import { PageHead } from '#app/ui/layout/page-head.tsx'
+import { VerifyBanner } from '#app/ui/layout/verify-banner.tsx'
 import { PageLocale, useWords } from '#app/ui/words.tsx'
 import './styles/index.css'
 
@@ -42,10 +43,6 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => {
   return new Headers(cookie ? { 'Set-Cookie': cookie } : {})
 }
 
-export const meta: MetaFunction = () => [
-  { name: 'viewport', content: 'width=device-width, initial-scale=1' },
-]
-
 /** The frame of every page, also of error pages; the language comes from the URL, never from a cookie. */
 export function Layout({ children }: { children: ReactNode }) {
   const { locale } = splitLocale(useLocation().pathname)
@@ -55,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <html lang={locale}>
         <head>
           <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
           <Meta />
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           <Alternates origin={data?.origin ?? ''} />
@@ -72,12 +70,18 @@ export function Layout({ children }: { children: ReactNode }) {
 function Frame({ children }: { children: ReactNode }) {
   const t = useWords()
   const data = useRouteLoaderData<RootData>('root') ?? null
+  const unverified = data?.signedIn && !data.signedIn.emailVerified ? data.signedIn.email : null
   return (
     <>
       <a className="skip" href="#main">
         {t.common.skipToMain}
       </a>
       <PageHead signedIn={data?.signedIn ?? null} sampleData={data?.sampleData ?? false} />
+      {unverified && (
+        <div className="wrap">
+          <VerifyBanner email={unverified} />
+        </div>
+      )}
       {children}
       <PageFoot />
     </>

@@ -9,7 +9,8 @@ export async function actorOf({
   request,
   context,
 }: Pick<Args, 'request' | 'context'>): Promise<Actor | null> {
-  return (await signedIn(request, context)).actor
+  const { actor } = await signedIn(request, context)
+  return actor?.sample && !context.loopback ? null : actor // a sample identity never leaves this machine
 }
 
 /** Sends a visitor to sign in and back. */

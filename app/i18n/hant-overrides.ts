@@ -4,4 +4,5 @@ export const HANT_OVERRIDES: readonly (readonly [wrong: string, right: string])[
   ['郵箱', '電郵'],
   ['后台', '後台'],
   ['賬號', '帳戶'],
+  ['登錄', '登入'],
 ]

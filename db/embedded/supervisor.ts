@@ -35,7 +35,7 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   let restarts = 0
   let worker: Worker
   let ready: Promise<void>
-  let lastPong = Date.now()
+  let lastPong = performance.now()
 
   function open(): void {
     rmSync(options.socketPath, { force: true })
@@ -47,10 +47,10 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
     ready = new Promise((resolve, reject) => {
       current.on('message', (message) => {
         if (message === 'ready') {
-          lastPong = Date.now()
+          lastPong = performance.now()
           resolve()
         }
-        if (message === 'pong') lastPong = Date.now()
+        if (message === 'pong') lastPong = performance.now()
       })
       current.once('error', reject)
       current.once('exit', (code) => reject(new Error(`database thread ended with ${code}`)))
@@ -76,7 +76,7 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   const watch = setInterval(() => {
     if (stopping) return
     worker.postMessage('ping')
-    if (limits === 0 && Date.now() - lastPong > options.statementLimitMs) reopen()
+    if (limits === 0 && performance.now() - lastPong > options.statementLimitMs) reopen()
   }, PING_EVERY_MS)
   watch.unref()
 
@@ -95,7 +95,7 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
       try {
         return await work()
       } finally {
-        lastPong = Date.now() + PING_EVERY_MS
+        lastPong = performance.now() + PING_EVERY_MS
         limits -= 1
       }
     },

@@ -7,7 +7,7 @@ const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 
 /** Thousands separated from 1,000 on, in every language. */
 export function formatNumber(n: number): string {
-  return grouped.format(n)
+  return grouped.format(n).replace('-', '−')
 }
 
 /** `1,000+` where a count stops at its cap. */
@@ -22,13 +22,13 @@ export function formatQuantity(t: Words, { amount, unit, period }: Quantity): st
   })
 }
 
-/** A range, a bound or words: `60–120 mm`, `≤ 20 角秒`. */
+/** A range, a bound or words: `60–120 mm`, `−35 – −22 ℃`, `≤ 20 角秒`. */
 export function formatSpecification({ min, max, unit, text }: Specification): string {
   const tail = unit ? ` ${unit}` : ''
   if (min !== undefined && max !== undefined) {
-    return min === max
-      ? `${formatNumber(min)}${tail}`
-      : `${formatNumber(min)}–${formatNumber(max)}${tail}`
+    if (min === max) return `${formatNumber(min)}${tail}`
+    const dash = min < 0 ? ' – ' : '–'
+    return `${formatNumber(min)}${dash}${formatNumber(max)}${tail}`
   }
   if (min !== undefined) return `≥ ${formatNumber(min)}${tail}`
   if (max !== undefined) return `≤ ${formatNumber(max)}${tail}`

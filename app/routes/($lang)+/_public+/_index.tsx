@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { preferredLanguage } from '#app/http/cookies.server.ts'
 import { requireLocale } from '#app/http/reading.server.ts'
 import { wordsFor } from '#app/i18n/index.ts'
-import { localeOfPrefix } from '#app/paths.ts'
+import { localeOfPrefix, localise } from '#app/paths.ts'
 import { countChain } from '#app/services/chains/count-chain.server.ts'
 import { countTotals } from '#app/services/chains/count-totals.server.ts'
 import { findNewestListings } from '#app/services/listings/find-newest-listings.server.ts'
@@ -13,8 +14,10 @@ import { HomeEntry } from './__home-entry.tsx'
 import { HomeFigures } from './__home-figures.tsx'
 import { NewestListings } from './__newest-listings.tsx'
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  requireLocale(params)
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const preferred = requireLocale(params) === 'zh-Hans' ? preferredLanguage(request) : null
+  const arrives = !request.headers.get('referer')?.startsWith(new URL(request.url).origin)
+  if (arrives && preferred && preferred !== 'zh-Hans') throw redirect(localise(preferred, '/'))
   const { runtime, loopback } = context
   const [chain, totals, newest] = await Promise.all([
     countChain(runtime),

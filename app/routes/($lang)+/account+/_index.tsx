@@ -8,7 +8,6 @@ import { findSessions } from '#app/services/account/find-sessions.server.ts'
 import { findUserById } from '#app/services/account/find-user.server.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { OwnOrganisations } from '#app/ui/layout/own-organisations.tsx'
-import { VerifyBanner } from '#app/ui/layout/verify-banner.tsx'
 import { Note } from '#app/ui/primitives/note.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import type { action } from './__account-action.server.ts'
@@ -63,7 +62,6 @@ export default function Account() {
       <div className="fields sec">
         {said && !answer && <Note tone="ok">{said}</Note>}
         <FormErrors errors={errors} />
-        {!data.verified && <VerifyBanner email={data.email} />}
       </div>
       <div className="half sec">
         <div className="narrow">
