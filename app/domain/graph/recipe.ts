@@ -30,8 +30,8 @@ export const RECIPE = {
     /** A port each: the busier side gets this per edge, and the margin once. */
     perPort: 6,
     portMargin: 8,
-    /** Name and counts start this far from the left edge, past the stripe. */
-    textLeft: 12,
+    /** Name and counts keep this far from the edges. */
+    textLeft: 10,
     textRight: 4,
   },
 
@@ -81,7 +81,8 @@ export const RECIPE = {
     columnWidth: 176,
     channel: 88,
     boxGap: 9,
-    /** Segments of the second hop on each side; the rest is named as a number. */
+    /** Neighbours shown on each side of each hop; the rest is named as a number and stands in the table. */
+    firstHop: 20,
     secondHop: 12,
     /** The middle box gets this per edge of its busier side. */
     perPort: 10,

@@ -14,15 +14,21 @@ export type WrapRules = {
 const NEVER_FIRST = new Set('，、。；：！？）》」”’/)-·,.;:')
 /** A line never ends with one of these. */
 const NEVER_LAST = new Set('（《「“‘(')
-/** A line that begins with one of these joins reads best. */
+/** A line that begins with a join reads best. */
 const JOIN = /^(与|及|和|and |for |of |with )/
 /** An unbalanced break before a join still beats a balanced one elsewhere, up to this many em. */
 const JOIN_BONUS = 3.5
+/**
+ * A word of one character is mostly the tail of a longer one that the splitter does not know (打印机, 石墨烯),
+ * and a hyphen joins: a break there is a last resort, worth this many em of imbalance.
+ */
+const TORN = 4
 /** A line that does not fit is worse than any imbalance. */
 const OVERFLOW = 10_000
 /** Share of the shortest line's lack that counts, so that equal widest lines still come out even. */
 const UNEVEN = 0.1
 
+const HAN = /^\p{Script=Han}/u
 const LATIN_OR_DIGIT = /[A-Za-z0-9.+]/
 
 /** Whether a line may end before `after`, given the text so far. */
@@ -33,12 +39,18 @@ function mayBreak(before: string, after: string): boolean {
   return !(LATIN_OR_DIGIT.test(last) && LATIN_OR_DIGIT.test(first))
 }
 
-/** Places in the text where a line may end, as indexes. */
-function breaks(text: string, wordsOf: WrapRules['wordsOf']): number[] {
-  const places: number[] = []
+type Break = { at: number; torn: boolean }
+
+/** Places in the text where a line may end. */
+function breaks(text: string, wordsOf: WrapRules['wordsOf']): Break[] {
+  const places: Break[] = []
   let at = 0
   for (const word of wordsOf(text)) {
-    if (at > 0 && mayBreak(text.slice(0, at), text.slice(at))) places.push(at)
+    const before = text.slice(0, at)
+    if (at > 0 && mayBreak(before, text.slice(at))) {
+      const tail = HAN.test(word) && word.length === 1 && !JOIN.test(word)
+      places.push({ at, torn: tail || before.endsWith('-') })
+    }
     at += word.length
   }
   return places
@@ -50,19 +62,20 @@ type Attempt = { lines: string[]; penalty: number }
 function cut(text: string, count: number, rules: WrapRules): Attempt | null {
   const places = breaks(text, rules.wordsOf)
   let best: Attempt | null = null
-  const walk = (start: number, first: number, chosen: string[]) => {
+  const walk = (start: number, chosen: Break[]) => {
     if (chosen.length === count - 1) {
-      const lines = [...chosen, text.slice(start).trim()]
-      const penalty = penaltyOf(lines, rules)
+      const ends = [...chosen.map((one) => one.at), text.length]
+      const lines = ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end).trim())
+      const torn = chosen.filter((one) => one.torn).length
+      const penalty = penaltyOf(lines, rules) + torn * TORN * rules.fontSize
       if (!best || penalty < best.penalty) best = { lines, penalty }
       return
     }
-    for (let i = first; i < places.length; i++) {
-      const end = places[i] as number
-      walk(end, i + 1, [...chosen, text.slice(start, end).trim()])
-    }
+    places.forEach((place, i) => {
+      if (i >= start) walk(i + 1, [...chosen, place])
+    })
   }
-  walk(0, 0, [])
+  walk(0, [])
   return best
 }
 
