@@ -92,6 +92,7 @@ export const enterprise: Words['enterprise'] = {
     municipalities: 'Municipalities',
     abroad: 'Abroad',
   },
+  listSeparator: ', ',
   optionsMore: 'Add a row',
   removeRow: 'Remove',
   own: {
@@ -216,6 +217,7 @@ export const enterprise: Words['enterprise'] = {
     seeAll: 'See all {total}',
     seeFewer: 'Show fewer',
     noPartners: 'Nothing to rank yet. It takes a product or a place in the chain.',
+    aboutTitle: 'About',
     productsTitle: 'Products and specifications',
     needsTitle: 'Needs',
     noProducts: 'No products stated.',

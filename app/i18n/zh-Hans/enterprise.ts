@@ -85,6 +85,7 @@ export const enterprise = {
   choose: '选一个',
   notChosen: '不填',
   regionGroups: { guangdong: '广东其他城市', municipalities: '直辖市', abroad: '境外' },
+  listSeparator: '、',
   optionsMore: '再加一行',
   removeRow: '移除',
   own: {
@@ -205,6 +206,7 @@ export const enterprise = {
     seeAll: '看全部 {total} 家',
     seeFewer: '收起',
     noPartners: '按现有资料还排不出。补上产品或链上位置就会有。',
+    aboutTitle: '企业介绍',
     productsTitle: '产品与规格',
     needsTitle: '需求',
     noProducts: '没有写产品。',

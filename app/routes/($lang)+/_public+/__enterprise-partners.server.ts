@@ -1,0 +1,31 @@
+import type { Actor } from '#app/domain/access/types.ts'
+import type { Runtime } from '#app/runtime/runtime.ts'
+import { findPartners } from '#app/services/matching/find-partners.server.ts'
+
+type Side = 'upstream' | 'downstream'
+const SIDES = ['upstream', 'downstream'] as const
+const BRIEF = 3
+const FULL = 20
+
+/** `?all=upstream`: that side of the chain is shown in full. */
+export function sideOpened(url: URL): Side | null {
+  return SIDES.find((side) => side === url.searchParams.get('all')) ?? null
+}
+
+type Input = { organisationId: string; viewer: Actor | null; opened: Side | null }
+
+/** Who supplies the firm and who buys from it, by the same service as the matches. */
+export async function partnersOf(runtime: Runtime, { organisationId, viewer, opened }: Input) {
+  const find = async (direction: Side) => {
+    const { partners, total, capped } = await findPartners(runtime, {
+      subject: { kind: 'enterprise', organisationId },
+      direction,
+      limit: opened === direction ? FULL : BRIEF,
+      now: runtime.now(),
+      viewer,
+    })
+    return { partners, total, capped }
+  }
+  const [upstream, downstream] = await Promise.all([find('upstream'), find('downstream')])
+  return { upstream, downstream }
+}
