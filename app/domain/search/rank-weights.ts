@@ -9,7 +9,7 @@ export const RANK_WEIGHTS = {
   /** What such a name is worth, times its cube root: the match falls with the cube of what is missing. */
   nearName: 0.9,
   /** From here on the firm is asked for by name; it is then shown first however stale. */
-  namedOutright: 0.9,
+  namedOutright: 0.7,
   /** A listing is not the firm whose name is asked for. */
   nameOfListing: 0.6,
   /** How the query stands in a product name. */

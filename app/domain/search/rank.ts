@@ -25,7 +25,10 @@ export type Ranked = {
 
 type Context = { query: SearchQuery; names: NameMatcher; now: Date }
 
-/** Best first; what proves to be no hit is left out. Same arguments, same order. */
+/**
+ * Best first: hits that have everything and are still confirmed, then stale ones, then partial ones; what proves
+ * to be no hit is left out. Same arguments, same order.
+ */
 export function rank(candidates: readonly Candidate[], context: Context): Ranked[] {
   const sought = soughtOf(context.query)
   return candidates
@@ -77,12 +80,13 @@ function scoreOf(candidate: Candidate, context: Scoring): (Ranked & { bucket: nu
   if (best === 0) return null
   const freshness = freshnessOf(candidate.confirmedAt, now)
   const outright = named >= W.namedOutright && kind === 'enterprise'
+  const partial = relaxed && named < W.nameAtLeast
   return {
     id,
     score:
       best + (candidate.verified ? W.verified : 0) + (freshness === 'stale' ? 0 : W[freshness]),
-    partial: relaxed && named < W.nameAtLeast,
-    bucket: freshness === 'stale' && !outright ? 1 : 0,
+    partial,
+    bucket: partial ? 2 : freshness === 'stale' && !outright ? 1 : 0,
   }
 }
 
