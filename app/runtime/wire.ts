@@ -6,7 +6,7 @@ import { createOutboxMail } from '../adapters/mail/outbox-mail.ts'
 import { createSmtpMail } from '../adapters/mail/smtp-mail.server.ts'
 import { createPostgresSearch } from '../adapters/search/postgres-search.server.ts'
 import { createTextTools } from '../adapters/text/text-tools.server.ts'
-import type { Knowledge } from '../domain/knowledge/types.ts'
+import { dictionaryOf } from '../domain/knowledge/lookups.ts'
 import { buildTagger } from '../domain/tagging/tagger.ts'
 import { nameMatcherOf } from '../services/search/entry-tools.server.ts'
 import type { Env } from './env.ts'
@@ -20,7 +20,7 @@ export function wire({ env, log, database, now = () => new Date() }: Parts): Run
   const { knowledge, regions, faults } = loadKnowledge()
   for (const { file, line, code } of faults)
     log.warn({ file, line, code }, 'fault in the knowledge')
-  const text = createTextTools(wordsOf(knowledge))
+  const text = createTextTools(dictionaryOf(knowledge))
   const { db } = database
   return {
     env,
@@ -53,13 +53,4 @@ function onceEach(load: Geometry): Geometry {
     read.set(key, geometry)
     return geometry
   }
-}
-
-/** The words that the segmenter must keep whole. */
-function wordsOf(knowledge: Knowledge): string[] {
-  return [...knowledge.segments.values()].flatMap(({ zh, synonyms, products }) => [
-    zh,
-    ...synonyms,
-    ...products,
-  ])
 }

@@ -23,3 +23,12 @@ export function clustersOfCity(
     }))
     .filter(({ roles }) => roles.length > 0)
 }
+
+/** The words that a segmenter must keep whole: names of segments, their synonyms, their products. */
+export function dictionaryOf({ segments }: Pick<Knowledge, 'segments'>): string[] {
+  return [...segments.values()].flatMap(({ zh, synonyms, products }) => [
+    zh,
+    ...synonyms,
+    ...products,
+  ])
+}
