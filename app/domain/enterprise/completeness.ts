@@ -1,7 +1,7 @@
 import type { OrganisationKind } from './types.ts'
 
 /** What is still missing and would make matches surer, the most telling first. */
-export const MISSING_PARTS = [
+const MISSING_PARTS = [
   'offers',
   'needs',
   'tags',
@@ -64,7 +64,7 @@ export function canPublish(parts: {
 }
 
 /** A certificate past its day, or within 60 days of it. */
-export const EXPIRY_STATES = ['valid', 'expiring', 'expired'] as const
+const EXPIRY_STATES = ['valid', 'expiring', 'expired'] as const
 export type ExpiryState = (typeof EXPIRY_STATES)[number]
 const EXPIRING_DAYS = 60
 

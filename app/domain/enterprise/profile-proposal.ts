@@ -6,10 +6,10 @@ import type { EvidenceSpan, OfferSide } from './types.ts'
 
 /** A thing read from the text, asked of the person; `answer` is preset only where the text is plain. */
 type Asked = { answer: 'yes' | null; evidence: EvidenceSpan }
-export type ProductQuestion = Asked & { side: OfferSide; name: string }
-export type CapacityQuestion = Asked & { product?: string; quantity: Quantity }
-export type CertificateQuestion = Asked & { name: string }
-export type FoundedQuestion = Asked & { year: number }
+type ProductQuestion = Asked & { side: OfferSide; name: string }
+type CapacityQuestion = Asked & { product?: string; quantity: Quantity }
+type CertificateQuestion = Asked & { name: string }
+type FoundedQuestion = Asked & { year: number }
 
 /** Everything the platform understood, for the person to confirm; nothing of it is public before. */
 export type ProfileProposal = {

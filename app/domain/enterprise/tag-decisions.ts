@@ -13,7 +13,7 @@ export type TagRecord = {
 
 /** What a person said to one proposal: 对, 改 (to another segment), 不是. */
 export const TAG_ANSWERS = ['yes', 'change', 'no'] as const
-export type TagAnswer = (typeof TAG_ANSWERS)[number]
+type TagAnswer = (typeof TAG_ANSWERS)[number]
 
 export type TagDecision = {
   segmentId: SegmentId

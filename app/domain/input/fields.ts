@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cleanLine, cleanLines, cleanText } from './text.ts'
 
 /** What can be wrong with a field; the catalogues speak the codes. */
-export const FIELD_FAULTS = [
+const FIELD_FAULTS = [
   'required',
   'too_long',
   'too_many',
@@ -21,10 +21,10 @@ export const FIELD_FAULTS = [
   'identifier_check',
   'identifier_taken',
 ] as const
-export type FieldFault = (typeof FIELD_FAULTS)[number]
+type FieldFault = (typeof FIELD_FAULTS)[number]
 
-export const NAME_LIMIT = 200
-export const TEXT_LIMIT = 5_000
+const NAME_LIMIT = 200
+const TEXT_LIMIT = 5_000
 export const LIST_LIMIT = 100
 
 /**
@@ -97,7 +97,7 @@ export function tick() {
 }
 
 /** `1,200`, `１２００` and `1 200` are the same number; up to 14 digits before the point. */
-export function readNumber(text: string): number | null {
+function readNumber(text: string): number | null {
   const plain = text.normalize('NFKC').replace(/[,，\s]/g, '')
   return /^-?\d{1,14}(\.\d{1,6})?$/.test(plain) ? Number(plain) : null
 }

@@ -11,7 +11,7 @@ import { loadProfile } from './load-profile.server.ts'
 import { loadProducts } from './products-of.server.ts'
 import { loadTags } from './tags-of.server.ts'
 
-export type OwnListing = {
+type OwnListing = {
   publicId: string
   side: ListingSide
   title: string

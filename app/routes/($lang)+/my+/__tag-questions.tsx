@@ -5,7 +5,7 @@ import { formatQuantity } from '#app/i18n/format/numbers.ts'
 import { TextField } from '#app/ui/enterprise/form-controls.tsx'
 import { ProposalRow } from '#app/ui/enterprise/proposal-row.tsx'
 import { useWords } from '#app/ui/words.tsx'
-import type { TagsFormProps } from './__tags-form.tsx'
+import type { TagsFormProps } from './__tags-form-props.ts'
 import type { TagsView } from './__tags-view.server.ts'
 
 type Named = { name: string; field: string; answer: 'yes' | null; evidence: EvidenceSpan }

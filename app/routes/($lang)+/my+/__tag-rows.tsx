@@ -6,7 +6,7 @@ import { describedBy, Field } from '#app/ui/form/field.tsx'
 import { PositionMark } from '#app/ui/primitives/marks.tsx'
 import { SegmentTag } from '#app/ui/primitives/segment-tag.tsx'
 import { useLocale, useWords } from '#app/ui/words.tsx'
-import type { TagsFormProps } from './__tags-form.tsx'
+import type { TagsFormProps } from './__tags-form-props.ts'
 import type { TagsView } from './__tags-view.server.ts'
 
 type Row = TagsView['tags'][number]

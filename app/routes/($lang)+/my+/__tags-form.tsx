@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react'
-import type { FormErrors, FormValues } from '#app/http/form-values.ts'
 import { count } from '#app/i18n/fill.ts'
 import { Seal } from '#app/ui/primitives/marks.tsx'
 import { Note } from '#app/ui/primitives/note.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { CapacityRow, FoundedRow, NameRow } from './__tag-questions.tsx'
 import { AddSegment, TagRow } from './__tag-rows.tsx'
+import type { TagsFormProps } from './__tags-form-props.ts'
 import type { TagsView } from './__tags-view.server.ts'
-
-export type TagsFormProps = { view: TagsView; values: FormValues; errors: FormErrors }
 
 /** Every proposal as a row to answer; one press saves them all. */
 export function TagsForm(props: TagsFormProps) {

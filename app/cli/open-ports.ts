@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import {
+  type Database,
+  DataFolderInUse,
+  joinEmbedded,
+  migrateDatabase,
+  openEmbedded,
+  openPostgres,
+} from '../../db/client.server.ts'
+import { loadKnowledge } from '../../db/reference/load-knowledge.ts'
+import { createTextTools } from '../adapters/text/text-tools.server.ts'
+import { readEnv } from '../runtime/env.ts'
+import type { IndexPorts } from '../services/search/index-organisations.server.ts'
+
+/** What a command needs that writes entities; where a server has the data folder open, through that server. */
+export async function openPorts(): Promise<{ ports: IndexPorts; close: () => Promise<void> }> {
+  const database = await openBeside()
+  const { knowledge, regions } = loadKnowledge()
+  const words = [...knowledge.segments.values()].flatMap((one) => [
+    one.zh,
+    ...one.synonyms,
+    ...one.products,
+  ])
+  const { db, close } = database
+  return {
+    ports: { db, knowledge, regions, text: createTextTools(words), now: () => new Date() },
+    close,
+  }
+}
+
+async function openBeside(): Promise<Database> {
+  const env = readEnv()
+  if (env.DATABASE_URL) return migrated(openPostgres(env.DATABASE_URL))
+  const dataDir = join(env.DATA_DIR, 'pglite')
+  try {
+    return await migrated(await openEmbedded({ dataDir }))
+  } catch (error) {
+    if (error instanceof DataFolderInUse) return joinEmbedded(dataDir)
+    throw error
+  }
+}
+
+async function migrated(database: Database): Promise<Database> {
+  await migrateDatabase(database)
+  return database
+}
