@@ -39,39 +39,47 @@ const PLACE_LIMIT = 40
 
 /** One form for a supply and a need. Without a title the first line of the text is it: pasting is enough. */
 export function listingSchema(world: ListingWorld) {
-  return z
-    .object({
-      side: choice(LISTING_SIDES),
-      kind: choice(LISTING_KINDS_IN_USE),
-      title: optionalLine(TITLE_LIMIT),
-      body: paragraphs(),
-      specifications: specificationRows(),
-      certificates: several(CERTIFICATE_LIMIT),
-      otherCertificates: optionalLine(400),
-      regions: several(PLACE_LIMIT).refine((codes) => codes.every(world.isPlace), 'choose'),
-      quantity: quantityField(),
-      validUntil: optionalDay().refine(
-        (day) => day === null || isWithinValidity(day, world.today),
-        'date',
-      ),
-    })
-    .transform(({ quantity, regions, otherCertificates, ...typed }, context): ListingContent => {
-      const title = typed.title ?? titleFrom(typed.body)
-      if (title === '') return fault(context, { message: 'required', field: 'body' })
-      if (typed.validUntil === null) return fault(context, { message: 'date', field: 'validUntil' })
-      const certificates = namesOf([...typed.certificates, ...splitNames(otherCertificates)])
-      if (certificates.length > CERTIFICATE_LIMIT)
-        return fault(context, { message: 'too_many', field: 'otherCertificates' })
-      if (certificates.some((name) => name.length > CERTIFICATE_LENGTH))
-        return fault(context, { message: 'too_long', field: 'otherCertificates' })
-      const { amount = null, unit = null, period = null } = quantity ?? {}
-      const regionCodes = [...new Set(regions)]
-      const { side, kind, body, specifications, validUntil } = typed
-      return {
-        ...{ side, kind, title, body, specifications, certificates, regionCodes },
-        ...{ amount, unit, period, validUntil },
-      }
-    })
+  return (
+    z
+      .object({
+        side: choice(LISTING_SIDES),
+        kind: choice(LISTING_KINDS_IN_USE),
+        title: optionalLine(TITLE_LIMIT),
+        body: paragraphs(),
+        specifications: specificationRows(),
+        certificates: several(CERTIFICATE_LIMIT),
+        otherCertificates: optionalLine(400),
+        regions: several(PLACE_LIMIT).refine((codes) => codes.every(world.isPlace), 'choose'),
+        quantity: quantityField(),
+        validUntil: optionalDay().transform((day, context) => {
+          if (day !== null && isWithinValidity(day, world.today)) return day
+          context.addIssue({ code: 'custom', message: 'date' })
+          return z.NEVER
+        }),
+      })
+      // Asked also while other fields are wrong, so that all faults are said at once.
+      .refine(saysSomething, { path: ['body'], error: 'required', when: () => true })
+      .transform(({ quantity, regions, otherCertificates, ...typed }, context): ListingContent => {
+        const title = typed.title ?? titleFrom(typed.body)
+        const certificates = namesOf([...typed.certificates, ...splitNames(otherCertificates)])
+        if (certificates.length > CERTIFICATE_LIMIT)
+          return fault(context, { message: 'too_many', field: 'otherCertificates' })
+        if (certificates.some((name) => name.length > CERTIFICATE_LENGTH))
+          return fault(context, { message: 'too_long', field: 'otherCertificates' })
+        const { amount = null, unit = null, period = null } = quantity ?? {}
+        const regionCodes = [...new Set(regions)]
+        const { side, kind, body, specifications, validUntil } = typed
+        return {
+          ...{ side, kind, title, body, specifications, certificates, regionCodes },
+          ...{ amount, unit, period, validUntil },
+        }
+      })
+  )
+}
+
+function saysSomething({ title, body }: { title?: unknown; body?: unknown }): boolean {
+  // A text that is wrong in itself has its own fault.
+  return [title, body].some((text) => text !== null && text !== '')
 }
 
 function fault(

@@ -44,7 +44,7 @@ export type ListingSegment = {
 export type SegmentAnswer = { segmentId: SegmentId; answer: 'yes' | 'no' }
 
 /** More segments than this say nothing about a listing any more. */
-export const MOST_SEGMENTS = 20
+const MOST_SEGMENTS = 20
 
 /**
  * The segments to keep: what was decided before, what is answered now, and what the person looked up, which is

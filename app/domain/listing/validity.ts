@@ -1,8 +1,8 @@
 import { addDays } from '../time/days.ts'
 
 /** A listing is valid this long unless its firm says otherwise, and never longer than a year ahead. */
-export const USUAL_VALID_DAYS = 90
-export const LONGEST_VALID_DAYS = 365
+const USUAL_VALID_DAYS = 90
+const LONGEST_VALID_DAYS = 365
 
 const DAY_MS = 86_400_000
 

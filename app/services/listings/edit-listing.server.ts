@@ -1,8 +1,4 @@
-import {
-  type FieldConflict,
-  type Marks,
-  mergeEdits,
-} from '../../domain/enterprise/edit-conflict.ts'
+import { type Conflict, type Marks, mergeEdits } from '../../domain/enterprise/edit-conflict.ts'
 import type { ListingContent } from '../../domain/listing/schema.ts'
 import { evidenceIn } from '../../domain/listing/segments.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
@@ -24,12 +20,8 @@ type Input = OwnListingKey & {
 }
 
 /** What the second of two editors goes on with. */
-export type StaleListing = {
+export type StaleListing = Conflict<ListingContent> & {
   version: number
-  /** What stands there now. */
-  current: ListingContent
-  merged: ListingContent
-  conflicts: FieldConflict[]
 }
 
 export type EditedListing =
@@ -51,9 +43,8 @@ export async function editListing(ports: ListingPorts, input: Input): Promise<Ed
 }
 
 function staleOf(row: ListingRow, { marks, content }: Input): StaleListing {
-  const current = contentOf(row)
-  const both = mergeEdits({ base: marks, theirs: current, yours: content })
-  return { version: row.version, current, ...both }
+  const both = mergeEdits({ base: marks, theirs: contentOf(row), yours: content })
+  return { version: row.version, ...both }
 }
 
 /** Words that an edit took out of the text are no evidence any more. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
+import { createPostgresSearch } from '#app/adapters/search/postgres-search.server.ts'
 import { createTextTools } from '#app/adapters/text/text-tools.server.ts'
 import type { Actor } from '#app/domain/access/types.ts'
 import { type Marks, marksOf } from '#app/domain/enterprise/edit-conflict.ts'
@@ -8,11 +9,21 @@ import { LISTING_STATES, LISTING_STEPS } from '#app/domain/listing/types.ts'
 import { buildTagger } from '#app/domain/tagging/tagger.ts'
 import type { Db } from '#db/client.server.ts'
 import { loadKnowledge } from '#db/reference/load-knowledge.ts'
-import { change, listing, listingSegment, organisation, searchEntry } from '#db/schema/index.ts'
+import {
+  block,
+  change,
+  listing,
+  listingSegment,
+  organisation,
+  searchEntry,
+} from '#db/schema/index.ts'
 import { insertListing, insertOrganisation, NOW } from '#tests/support/builders.ts'
 import { fixtureDictionary, knowledgeFixture } from '#tests/support/knowledge-fixture.ts'
 import { test } from '#tests/support/test-database.ts'
+import { nameMatcherOf } from '../search/entry-tools.server.ts'
+import { indexListings } from '../search/index-listings.server.ts'
 import { editListing } from './edit-listing.server.ts'
+import { findBoard } from './find-board.server.ts'
 import { findOwnListings } from './find-own-listings.server.ts'
 import { getListing } from './get-listing.server.ts'
 import { lapseListings } from './lapse-listings.server.ts'
@@ -213,7 +224,7 @@ describe('editing', () => {
       error: 'stale',
       stale: {
         version: 2,
-        current: first,
+        base: marksOf(first),
         merged: { ...second, validUntil: '2027-01-31' },
         conflicts: [
           { field: 'amount', theirs: 800, yours: 900, kept: 'yours' },
@@ -364,5 +375,53 @@ describe('reading', () => {
     const drafts = await findOwnListings(ports, { actor, organisationId, state: 'draft', page: 1 })
     expect(drafts).toMatchObject({ total: 1, listings: [{ state: 'draft' }] })
     expect(await findOwnListings(ports, { actor: stranger, organisationId, page: 1 })).toBeNull()
+  })
+})
+
+describe('the board', () => {
+  async function board(db: Db) {
+    const world = await scene(db)
+    const { ports, firm, other } = world
+    const at = (minute: number) => new Date(NOW.getTime() - minute * 60_000)
+    const rows = [
+      await insertListing(db, { organisationId: firm.id, publishedAt: at(3), segments: [REDUCER] }),
+      await insertListing(db, { organisationId: other.id, side: 'supply', publishedAt: at(2) }),
+      await insertListing(db, { organisationId: other.id, state: 'draft' }),
+      await insertListing(db, { organisationId: other.id, validUntil: '2026-11-22' }),
+    ]
+    await indexListings(
+      ports,
+      rows.map((row) => row.id ?? ''),
+    )
+    const search = createPostgresSearch(db, { names: nameMatcherOf(ports) })
+    const ids = rows.map((row) => row.publicId)
+    return { ...world, ports: { ...ports, search }, ids }
+  }
+
+  test('shows live public listings, newest first, with counts', async ({ db }) => {
+    const { ports, ids } = await board(db)
+    const all = await findBoard(ports, { filter: {}, page: 1, viewer: null })
+    expect(all.lines.map((one) => one.publicId)).toEqual([ids[1], ids[0]])
+    expect(all).toMatchObject({ total: 2, sides: { supply: 1, demand: 1 } })
+    expect(all.lines[1]?.segments).toMatchObject([{ id: REDUCER }])
+  })
+
+  test('is narrowed by side, cluster and place', async ({ db }) => {
+    const { ports, ids } = await board(db)
+    const found = async (filter: Parameters<typeof findBoard>[1]['filter']) =>
+      (await findBoard(ports, { filter, page: 1, viewer: null })).lines.map((one) => one.publicId)
+    expect(await found({ side: 'supply' })).toEqual([ids[1]])
+    expect(await found({ cluster: 'intelligent-robot' })).toEqual([ids[0]])
+    expect(await found({ region: 'greater-bay-area' })).toHaveLength(2)
+    expect(await found({ city: '441900' })).toEqual([])
+  })
+
+  test('leaves blocked competitors out of a signed-in list, both ways', async ({ db }) => {
+    const { ports, ids, actor, stranger, firm, other } = await board(db)
+    await db.insert(block).values({ organisationId: firm.id, blockedId: other.id })
+    const seen = async (viewer: Actor) =>
+      (await findBoard(ports, { filter: {}, page: 1, viewer })).lines.map((one) => one.publicId)
+    expect(await seen(actor)).toEqual([ids[0]])
+    expect(await seen(stranger)).toEqual([ids[1]])
   })
 })

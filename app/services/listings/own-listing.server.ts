@@ -29,7 +29,8 @@ export async function getOwnListing(
   { db }: Pick<Ports, 'db'>,
   key: OwnListingKey,
 ): Promise<OwnListing | null> {
-  const row = await readOwnRow({ db }, key)
+  if (!actsFor(key.actor, key.organisationId)) return null
+  const [row] = await db.select().from(listing).where(ownRow(key))
   if (!row) return null
   return {
     publicId: row.publicId,
@@ -40,15 +41,6 @@ export async function getOwnListing(
     confirmedAt: row.confirmedAt.toISOString(),
     segments: await readSegments({ db }, row.id),
   }
-}
-
-export async function readOwnRow(
-  { db }: Pick<Ports, 'db'>,
-  { actor, organisationId, publicId }: OwnListingKey,
-): Promise<ListingRow | null> {
-  if (!actsFor(actor, organisationId)) return null
-  const [row] = await db.select().from(listing).where(ownRow({ organisationId, publicId }))
-  return row ?? null
 }
 
 /** The row for a write, held until the transaction ends: of two editors the second waits and then sees the first. */

@@ -9,7 +9,7 @@ import type { Ports } from '../ports.ts'
 import { actsFor, isPublishedOrganisation } from './own-listing.server.ts'
 
 /** More open listings than this are a catalogue, which belongs among the products. */
-export const MOST_OPEN_LISTINGS = 500
+const MOST_OPEN_LISTINGS = 500
 
 type Refusal = 'not-found' | 'organisation-unpublished' | 'too-many-listings'
 

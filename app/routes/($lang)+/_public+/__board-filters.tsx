@@ -42,7 +42,7 @@ export function BoardChoices({ board, filter }: Props) {
       <aside className="board-side only-lg">
         <Choices board={board} filter={filter} />
       </aside>
-      <details className="fbox only-sm">
+      <details className="fbox board-fold">
         <summary>
           {t.filters}
           <Icon name="down" />

@@ -81,12 +81,12 @@ export function ListingFacts({ data }: { data: ListingPageData }) {
           <p className="read lst-text">{listing.body}</p>
         </section>
       )}
-      <p className="meta counted">
+      <p className="meta said">
         {listing.publishedAt &&
           `${fill(t.listing.view.publishedOn, {
             day: formatDay(locale, dayOf(new Date(listing.publishedAt))),
           })}${locale === 'en' ? '. ' : '。'}`}
-        {t.listing.view.byFirm}
+        {t.listing.view.byFirm} {listing.state === 'published' && t.listing.view.validNote}
       </p>
     </div>
   )

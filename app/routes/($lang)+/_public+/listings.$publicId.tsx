@@ -61,32 +61,34 @@ export default function ListingPage() {
       {(state === 'draft' || state === 'withdrawn') && (
         <Note tone="warn">{t.listing.view[state]}</Note>
       )}
-      <header className="lst-h">
-        <Seal side={listing.side} />
-        <h1>{listing.title}</h1>
-        <p>
-          <a href={to.enterprise(firm.publicId)}>{firm.nameHans}</a>{' '}
-          <SampleTag sample={firm.sample} />
-          {firm.nameEn && (
-            <>
-              <br />
-              <span className="meta" lang="en">
-                {firm.nameEn}
-              </span>
-            </>
-          )}
-        </p>
-        <p className="bline">
-          {cities.map((city) => (
-            <span key={city.en}>{nameIn(locale, city)}</span>
-          ))}
-          <TrustBadge verifiedOn={firm.verifiedOn} />
-          <FreshBadge confirmedAt={listing.confirmedAt} now={now} />
-          {state === 'published' && <Validity validUntil={listing.validUntil} now={now} />}
-        </p>
-      </header>
       <div className="layout-r">
-        <ListingFacts data={data} />
+        <div>
+          <header className="lst-h">
+            <Seal side={listing.side} />
+            <h1>{listing.title}</h1>
+            <p>
+              <a href={to.enterprise(firm.publicId)}>{firm.nameHans}</a>{' '}
+              <SampleTag sample={firm.sample} />
+              {firm.nameEn && (
+                <>
+                  <br />
+                  <span className="meta" lang="en">
+                    {firm.nameEn}
+                  </span>
+                </>
+              )}
+            </p>
+            <p className="bline">
+              {cities.map((city) => (
+                <span key={city.en}>{nameIn(locale, city)}</span>
+              ))}
+              <TrustBadge verifiedOn={firm.verifiedOn} />
+              <FreshBadge confirmedAt={listing.confirmedAt} now={now} />
+              {state === 'published' && <Validity validUntil={listing.validUntil} now={now} />}
+            </p>
+          </header>
+          <ListingFacts data={data} />
+        </div>
         <ListingAside data={data} />
       </div>
     </main>

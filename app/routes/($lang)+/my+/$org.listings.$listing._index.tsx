@@ -7,7 +7,7 @@ import { dayOf } from '#app/domain/time/days.ts'
 import { typed } from '#app/http/form-values.ts'
 import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix } from '#app/paths.ts'
-import { useWords } from '#app/ui/words.tsx'
+import { usePaths, useWords } from '#app/ui/words.tsx'
 import { actOnListing } from './__listing-action.server.ts'
 import { ListingConflict } from './__listing-conflict.tsx'
 import { ListingForm, specificationRowCount } from './__listing-form.tsx'
@@ -52,11 +52,15 @@ export default function OwnListing() {
   const data = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useWords().listing
+  const to = usePaths()
   const values = refused?.values ?? data.values
   const stale = refused?.stale
   const draft = data.state === 'draft'
   return (
     <main id="main" className="wrap page">
+      <nav className="crumb" aria-label={t.view.crumb}>
+        <a href={to.myListings(data.org)}>{t.own.title}</a>
+      </nav>
       <h1>{data.title}</h1>
       {draft && <ListingStepper at="write" />}
       <ListingStatus data={data} refusal={refused?.refusal ?? null} />

@@ -31,13 +31,16 @@ export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
 export default function ListingSegments() {
   const data = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  const { segments: t, form, manage } = useWords().listing
+  const { segments: t, form, manage, view, own } = useWords().listing
   const locale = useLocale()
   const to = usePaths()
   const draft = data.state === 'draft'
   const { refusal } = said ?? {}
   return (
     <main id="main" className="wrap page">
+      <nav className="crumb" aria-label={view.crumb}>
+        <a href={to.myListings(data.org)}>{own.title}</a>
+      </nav>
       <h1>{t.title[data.side]}</h1>
       {draft && <ListingStepper at="segments" />}
       {refusal === 'stale' && <Note tone="warn">{t.stale}</Note>}
@@ -58,7 +61,7 @@ export default function ListingSegments() {
           <div className="sec-h">
             <h2>{t.proposals}</h2>
           </div>
-          <p className="hint">{data.rows.length > 0 ? t.lead : t.none}</p>
+          <p className="hint said">{data.rows.length > 0 ? t.lead : t.none}</p>
           <ListingProposals rows={data.rows} values={said?.values} />
           <ListingSegmentSearch
             text={said?.find ?? ''}

@@ -41,8 +41,8 @@ export default function OwnListings() {
     <main id="main" className="wrap">
       <div className="board-h">
         <h1>{t.title}</h1>
-        <p className="end actions">
-          <a className="btn sm pri" href={to.newListing(org, { side: 'demand' })}>
+        <p className="end">
+          <a className="btn sm" href={to.newListing(org, { side: 'demand' })}>
             <Icon name="plus" />
             {t.postNeed}
           </a>

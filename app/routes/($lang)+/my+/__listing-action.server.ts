@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node'
-import { marksOf, readMarks, writeMarks } from '#app/domain/enterprise/edit-conflict.ts'
+import { readMarks, writeMarks } from '#app/domain/enterprise/edit-conflict.ts'
 import { listingFormValues } from '#app/domain/listing/form-values.ts'
 import type { ListingContent } from '#app/domain/listing/schema.ts'
 import { type FormErrors, type FormValues, typed } from '#app/http/form-values.ts'
@@ -55,10 +55,9 @@ async function save(args: Args, { own, form }: Posted) {
   })
   if (edited.ok) throw done(args, own, own.listing.state === 'draft' ? 'draft' : 'saved')
   if (edited.error !== 'stale' || !('stale' in edited)) throw notFound()
-  const { version, current, merged, conflicts } = edited.stale
+  const { version, base, merged, conflicts } = edited.stale
   // The marks are of what stands there now: saving again keeps what the form shows.
-  const marks = writeMarks(marksOf(current))
-  const stale = { version, conflicts, marks }
+  const stale = { version, conflicts, marks: writeMarks(base) }
   return again({ values: listingFormValues(merged), stale }, refusalStatus('stale'))
 }
 

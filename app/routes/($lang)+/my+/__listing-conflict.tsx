@@ -11,34 +11,36 @@ export function ListingConflict({ conflicts }: { conflicts: readonly FieldConfli
   const t = words.listing.conflict
   const fields: Readonly<Record<string, string>> = t.fields
   return (
-    <Note tone="bad">
-      <p>
-        <b>{t.title}</b>
-      </p>
-      <p>{t.what}</p>
-      {conflicts.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.field}</th>
-              <th scope="col">{t.theirs}</th>
-              <th scope="col">{t.yours}</th>
-              <th scope="col">{t.kept}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {conflicts.map((one) => (
-              <tr key={one.field}>
-                <th scope="row">{fields[one.field] ?? one.field}</th>
-                <td>{say(words, one.field, one.theirs)}</td>
-                <td>{say(words, one.field, one.yours)}</td>
-                <td>{one.kept === 'theirs' ? t.keptTheirs : t.keptYours}</td>
+    <div tabIndex={-1} data-focus>
+      <Note tone="bad">
+        <p>
+          <b>{t.title}</b>
+        </p>
+        <p>{t.what}</p>
+        {conflicts.length > 0 && (
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t.field}</th>
+                <th scope="col">{t.theirs}</th>
+                <th scope="col">{t.yours}</th>
+                <th scope="col">{t.kept}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Note>
+            </thead>
+            <tbody>
+              {conflicts.map((one) => (
+                <tr key={one.field}>
+                  <th scope="row">{fields[one.field] ?? one.field}</th>
+                  <td>{say(words, one.field, one.theirs)}</td>
+                  <td>{say(words, one.field, one.yours)}</td>
+                  <td>{one.kept === 'theirs' ? t.keptTheirs : t.keptYours}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Note>
+    </div>
   )
 }
 

@@ -42,7 +42,7 @@ export async function loadSegments(args: Args) {
       ...named,
       position: knowledge.segments.get(named.id)?.position ?? 'midstream',
       answer: one.answer === 'change' ? null : one.answer,
-      because: one.evidence.slice(0, 3).map((span) => ({ text: span.text, mark: markOf(span) })),
+      because: quotesOf(one.evidence, markOf),
     })),
   )
   const wanted = new URL(args.request.url).searchParams.get('add') ?? ''
@@ -56,6 +56,16 @@ export async function loadSegments(args: Args) {
     pieces: source.pieces,
     added: namedSegments(knowledge, shown.has(wanted) ? [] : [wanted]),
   }
+}
+
+/** The same words of title and text are quoted once, with the mark that they have in the text. */
+function quotesOf(
+  evidence: readonly EvidenceSpan[],
+  markOf: (span: EvidenceSpan) => number | null,
+): SegmentRow['because'] {
+  const quotes = new Map<string, number | null>()
+  for (const span of evidence) quotes.set(span.text, quotes.get(span.text) ?? markOf(span))
+  return [...quotes].slice(0, 3).map(([text, mark]) => ({ text, mark }))
 }
 
 const schema = z.object({

@@ -11,6 +11,14 @@ type Data = {
   pieces: readonly SourcePiece[]
 }
 
+/** A title that is the first line of the text is not shown twice. */
+function isFirstLine({ title, pieces }: Data): boolean {
+  return pieces
+    .map((one) => one.text)
+    .join('')
+    .startsWith(title)
+}
+
 /** The text as typed, with numbered marks on the words that led to a segment. */
 export function ListingSource({ data }: { data: Data }) {
   const t = useWords().listing.segments
@@ -18,15 +26,19 @@ export function ListingSource({ data }: { data: Data }) {
   return (
     <section className="stick">
       <div className="sec-h">
-        <h2>{t.text}</h2>
+        <h2>
+          <Seal side={data.side} /> {t.text}
+        </h2>
         <a className="end" href={to.editListing(data.org, data.publicId)}>
           {t.editText}
         </a>
       </div>
       <div className="src lst-text">
-        <p>
-          <Seal side={data.side} /> <b>{data.title}</b>
-        </p>
+        {!isFirstLine(data) && (
+          <p>
+            <b>{data.title}</b>
+          </p>
+        )}
         <p>
           {data.pieces.map((piece, at) =>
             piece.mark === null ? (
@@ -40,7 +52,7 @@ export function ListingSource({ data }: { data: Data }) {
           )}
         </p>
       </div>
-      {data.pieces.some((one) => one.mark !== null) && <p className="meta">{t.marked}</p>}
+      {data.pieces.some((one) => one.mark !== null) && <p className="meta said">{t.marked}</p>}
     </section>
   )
 }
