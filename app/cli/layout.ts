@@ -1,4 +1,4 @@
-/** `npm run layout [-- cluster …]`: draws every chain whose stored geometry is no longer true, in both languages. */
+/** `npm run layout [-- cluster …]`: draws every chain whose stored geometry is no longer true, in both languages, and writes the focus rules. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
@@ -12,6 +12,7 @@ import { loadKnowledge } from '#db/reference/load-knowledge.ts'
 import { crossingsOf, faultsOf } from '../domain/graph/checks.ts'
 import { drawChain } from '../domain/graph/draw-chain.ts'
 import { type ElkAttempt, FIRST_ATTEMPTS, FURTHER_ATTEMPTS } from '../domain/graph/elk-graph.ts'
+import { focusRules } from '../domain/graph/focus-rules.ts'
 import {
   candidate,
   cheaper,
@@ -49,6 +50,8 @@ function summary({ width, height, boxes, edges, ...geometry }: ChainGeometry): s
   const crossings = crossingsOf({ width, height, boxes, edges, ...geometry })
   return `${boxes.length} segments, ${drawn} of ${edges.length} edges, ${crossings} crossings, ${width} × ${height}`
 }
+
+writeFileSync(new URL('../styles/graph-focus.css', import.meta.url), focusRules())
 
 const { knowledge } = loadKnowledge()
 const wanted = process.argv.slice(2)

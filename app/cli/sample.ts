@@ -12,7 +12,11 @@ import { loadKnowledge } from '../../db/reference/load-knowledge.ts'
 import { createTextTools } from '../adapters/text/text-tools.server.ts'
 import { readEnv } from '../runtime/env.ts'
 import { countSample } from '../services/sample/count-sample.server.ts'
-import { loadSample, MOST_FIRMS } from '../services/sample/load-sample.server.ts'
+import {
+  loadSample,
+  MOST_FIRMS,
+  SampleRemovalUnfinished,
+} from '../services/sample/load-sample.server.ts'
 import { removeSample } from '../services/sample/remove-sample.server.ts'
 import type { IndexPorts } from '../services/search/index-organisations.server.ts'
 
@@ -43,6 +47,10 @@ if (!values.remove && !values.status && (wanted === null || listings === null)) 
 const database = await open()
 try {
   await database.unlimited(run)
+} catch (error) {
+  if (!(error instanceof SampleRemovalUnfinished)) throw error
+  console.error('a removal was interrupted: run `npm run sample -- --remove` first')
+  process.exitCode = 1
 } finally {
   await database.close()
 }

@@ -4,7 +4,7 @@ import { RECIPE } from './recipe.ts'
 import type { Point, Rect } from './types.ts'
 
 export type EgoBox = Rect & { id: SegmentId; column: EgoColumn; lines: string[]; note: string[] }
-export type EgoEdge = { from: number; to: number; criticality: Criticality; points: Point[] }
+type EgoEdge = { from: number; to: number; criticality: Criticality; points: Point[] }
 export type EgoGeometry = {
   width: number
   height: number

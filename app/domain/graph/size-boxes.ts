@@ -15,7 +15,7 @@ export type SizedBox = ChainNode & {
 }
 
 /** All boxes of a drawing are equally wide, so that columns have straight edges. */
-export function boxWidth(columns: number, locale: GeometryLocale): number {
+function boxWidth(columns: number, locale: GeometryLocale): number {
   const { sevenColumns, sixColumns, fewer, english } = RECIPE.box.width
   if (locale === 'en') return english
   if (columns >= 7) return sevenColumns

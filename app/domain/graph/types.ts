@@ -18,21 +18,19 @@ export type SegmentStat = {
 }
 
 /** An edge between two boxes, by their place in the list of boxes. */
-export type Link = { from: number; to: number; criticality: Criticality }
+type Link = { from: number; to: number; criticality: Criticality }
 
 /**
  * `backbone`: always drawn. `hidden`: drawn on focus, or as context when all edges are asked for.
  * `return`: runs against the chain or closes a cycle; a chip under the drawing, a dashed line on focus.
  */
-export const EDGE_ROLES = ['backbone', 'hidden', 'return'] as const
-export type EdgeRole = (typeof EDGE_ROLES)[number]
+export type EdgeRole = 'backbone' | 'hidden' | 'return'
 
 /**
  * How `points` are joined: `steps` = straight lines with rounded corners; `weave` = curve, flat line,
  * curve, … through the gaps of the columns between; `arc` = one curve beside a column (four control points).
  */
-export const EDGE_SHAPES = ['steps', 'weave', 'arc'] as const
-export type EdgeShape = (typeof EDGE_SHAPES)[number]
+export type EdgeShape = 'steps' | 'weave' | 'arc'
 
 export type Point = readonly [x: number, y: number]
 

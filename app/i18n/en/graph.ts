@@ -42,6 +42,10 @@ export const graph: Words['graph'] = {
     customers: 'Direct customers',
     secondCustomers: 'Their customers',
     more: '{n} more',
+    table: {
+      one: '1 direct supply relation, and what is supplied',
+      other: '{n} direct supply relations, and what is supplied',
+    },
     moreInTable: '{n} more in the table',
     boxLabel: '{name}, firms {enterprises}, offers {supplies}, needs {demands}',
     boxLabelElsewhere: '{label}, of {cluster}',

@@ -37,6 +37,7 @@ export const graph = {
     customers: '直接客户',
     secondCustomers: '二级客户',
     more: '另有 {n} 个',
+    table: { one: '1 条直接供应关系，附供什么', other: '{n} 条直接供应关系，附供什么' },
     moreInTable: '另有 {n} 个，见下面的表格',
     boxLabel: '{name}，企业 {enterprises}，供应 {supplies}，需求 {demands}',
     boxLabelElsewhere: '{label}，属{cluster}',

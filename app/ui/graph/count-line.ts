@@ -31,7 +31,7 @@ const FORMS: CountForm[] = [
   { text: 'countsShort', outside: false },
 ]
 
-export function compactNumber(n: number, locale: Locale): string {
+function compactNumber(n: number, locale: Locale): string {
   if (n < COMPACT_FROM) return formatNumber(n)
   const format = { notation: 'compact', maximumFractionDigits: 1 } as const
   return new Intl.NumberFormat(locale, format).format(n)
