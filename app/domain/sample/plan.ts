@@ -25,7 +25,7 @@ export type SamplePlan = PlanSource & {
 }
 
 /** Product words of a segment; `own` stand in no other segment, so they say where a firm belongs. */
-export type SegmentWords = { own: readonly string[]; all: readonly string[] }
+type SegmentWords = { own: readonly string[]; all: readonly string[] }
 
 /** A sibling of the same family is likelier than the next step of the chain. */
 const SIBLING_WEIGHT = 3

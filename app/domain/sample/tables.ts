@@ -10,7 +10,7 @@ export type Nature = (typeof NATURES)[number]
 
 /** How far a value reaches: both ends are said, or one bound. */
 export const SPEC_KINDS = ['range', 'min', 'max'] as const
-export type SpecKind = (typeof SPEC_KINDS)[number]
+type SpecKind = (typeof SPEC_KINDS)[number]
 export type SpecRow = { name: string; unit: string; kind: SpecKind; low: number; high: number }
 
 /** Products that are counted, specified and certified alike. */

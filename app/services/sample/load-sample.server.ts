@@ -24,8 +24,8 @@ import { writeIdentities } from './write-identities.server.ts'
 import { writeListings } from './write-listings.server.ts'
 
 /** What the first start loads. */
-export const FIRST_FIRMS = 2_000
-export const FIRST_LISTINGS = 1_000
+const FIRST_FIRMS = 2_000
+const FIRST_LISTINGS = 1_000
 export const MOST_FIRMS = 1_000_000
 
 /** Rows of a transaction: few enough that an interruption loses a second's work, enough to be quick. */
