@@ -54,6 +54,7 @@ export function proposeProfile(
       : stated.capacities.map((one) => ({ ...one, answer: preset(true) })),
     certificates: stated.certificates
       .filter(({ name }) => !source.certificates.includes(name))
+      .toSorted((a, b) => a.evidence.start - b.evidence.start)
       .map((one) => ({ ...one, answer: preset(true) })),
     founded:
       stated.foundedYear && source.foundedYear === null

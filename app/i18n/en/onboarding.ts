@@ -58,7 +58,7 @@ export const onboarding: Words['onboarding'] = {
     other: 'Other',
     items: { one: '{n} item', other: '{n} items' },
     because: 'Because of',
-    becauseListed: 'Because you listed',
+    becauseListed: 'your list',
     confirmedBefore: 'You confirmed this',
     rejectedBefore: 'You said no',
     unsure: 'Not sure, you decide',

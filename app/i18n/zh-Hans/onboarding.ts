@@ -53,7 +53,7 @@ export const onboarding = {
     other: '其他',
     items: { one: '{n} 条', other: '{n} 条' },
     because: '因为',
-    becauseListed: '因为你列了',
+    becauseListed: '你的清单',
     confirmedBefore: '你确认过',
     rejectedBefore: '你说过不是',
     unsure: '拿不准，请你定',

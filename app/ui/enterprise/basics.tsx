@@ -20,11 +20,13 @@ export function Basics({ profile, sites, markets }: Props) {
   const t = enterprise.public
   const locale = useLocale()
   const join = (list: readonly string[]) => list.join(enterprise.listSeparator) || v.notStated
+  const siteWords = ({ city, kind }: Props['sites'][number]) =>
+    fill(t.siteOf, { city: nameIn(locale, city), kind: v.siteKind[kind] })
   const { website, switchboard } = profile
   return (
     <dl className="kv">
       <dt>{t.location}</dt>
-      <dd>{join(sites.map((one) => `${nameIn(locale, one.city)} (${v.siteKind[one.kind]})`))}</dd>
+      <dd>{join(sites.map(siteWords))}</dd>
       <dt>{t.kind}</dt>
       <dd>{v.organisationKind[profile.kind]}</dd>
       <dt>{t.size}</dt>

@@ -45,6 +45,7 @@ export function ChainPanel({ profile, upstream, downstream, opened, now }: Props
             {t.upstream}
           </span>{' '}
           {t.upstreamWhat}
+          <Shown side={upstream} opened={opened === 'upstream'} />
         </h2>
         {sideOf('upstream', upstream)}
       </section>
@@ -55,6 +56,7 @@ export function ChainPanel({ profile, upstream, downstream, opened, now }: Props
             <Icon name="right" />
           </span>{' '}
           {t.downstreamWhat}
+          <Shown side={downstream} opened={opened === 'downstream'} />
         </h2>
         {sideOf('downstream', downstream)}
       </section>
@@ -70,18 +72,32 @@ type SideProps = {
   now: string
 }
 
+function shownOf({ side, opened }: Pick<SideProps, 'side' | 'opened'>): Partner[] {
+  return opened ? side.partners : side.partners.slice(0, SHOWN_IN_BRIEF)
+}
+
+/** How many there are and how many are shown. */
+function Shown(props: Pick<SideProps, 'side' | 'opened'>) {
+  const t = useWords().enterprise.public
+  const n = shownOf(props).length
+  const total = formatTotal(props.side.total, props.side.capped)
+  if (n === 0) return null
+  return (
+    <small>
+      <NoWrap>{fill(t.shown, { total, n })}</NoWrap>
+    </small>
+  )
+}
+
 function Side({ publicId, direction, side, opened, now }: SideProps) {
   const t = useWords().enterprise.public
   const to = usePaths()
   const page = to.enterprise(publicId)
-  const partners = opened ? side.partners : side.partners.slice(0, SHOWN_IN_BRIEF)
+  const partners = shownOf({ side, opened })
   if (partners.length === 0) return <p className="dense ink2 pad">{t.noPartners}</p>
   const total = formatTotal(side.total, side.capped)
   return (
     <>
-      <p className="meta">
-        <NoWrap>{fill(t.shown, { total, n: partners.length })}</NoWrap>
-      </p>
       <PartnerList partners={partners} now={now} />
       {side.total > partners.length && !opened && (
         <a className="dense" href={page + queryString({ all: direction })}>

@@ -64,7 +64,7 @@ function Because({ evidence, markOf, decided }: Props) {
   const listed = evidence.filter((one) => one.source !== 'about').slice(0, 2)
   return (
     <p className="because">
-      {inText.length > 0 && t.because}
+      {inText.length + listed.length > 0 && t.because}
       {inText.map((one) => (
         <span key={spanKey(one)}>
           {' '}

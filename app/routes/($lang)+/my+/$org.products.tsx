@@ -4,12 +4,11 @@ import { marksOf, writeMarks } from '#app/domain/enterprise/edit-conflict.ts'
 import { productFormValues } from '#app/domain/enterprise/form-values.ts'
 import { OFFER_SIDES } from '#app/domain/enterprise/types.ts'
 import { requireMembership } from '#app/http/actor.server.ts'
-import { errorList } from '#app/http/form-values.ts'
 import { notFound, requireLocale } from '#app/http/reading.server.ts'
 import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix } from '#app/paths.ts'
 import { getOwnOrganisation } from '#app/services/organisations/get-own-organisation.server.ts'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { LabelledErrors } from '#app/ui/enterprise/labelled-errors.tsx'
 import { SampleTag } from '#app/ui/primitives/marks.tsx'
 import { Note } from '#app/ui/primitives/note.tsx'
 import { useWords } from '#app/ui/words.tsx'
@@ -76,9 +75,7 @@ export default function Products() {
       {data.done && !answer && <Note tone="ok">{t.saved}</Note>}
       {refused && <Note tone="bad">{refused}</Note>}
       {answer?.conflicts && <ConflictNote conflicts={answer.conflicts} />}
-      {opened && !refused && !answer?.conflicts && (
-        <ErrorSummary errors={errorList(answer?.errors)} />
-      )}
+      {opened && !refused && !answer?.conflicts && <LabelledErrors errors={answer?.errors} />}
       {opened && (
         <ProductForm
           publicId={data.publicId}

@@ -4,12 +4,11 @@ import { marksOf, writeMarks } from '#app/domain/enterprise/edit-conflict.ts'
 import { profileFormValues } from '#app/domain/enterprise/form-values.ts'
 import { regionChoices } from '#app/domain/enterprise/region-choices.ts'
 import { requireMembership } from '#app/http/actor.server.ts'
-import { errorList } from '#app/http/form-values.ts'
 import { notFound, requireLocale } from '#app/http/reading.server.ts'
 import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix } from '#app/paths.ts'
 import { getOwnOrganisation } from '#app/services/organisations/get-own-organisation.server.ts'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { LabelledErrors } from '#app/ui/enterprise/labelled-errors.tsx'
 import { SampleTag } from '#app/ui/primitives/marks.tsx'
 import { Note } from '#app/ui/primitives/note.tsx'
 import { usePaths, useWords } from '#app/ui/words.tsx'
@@ -81,7 +80,7 @@ export default function Profile() {
       {answer?.conflicts ? (
         <ConflictNote conflicts={answer.conflicts} />
       ) : (
-        <ErrorSummary errors={errorList(answer?.errors)} />
+        <LabelledErrors errors={answer?.errors} />
       )}
       <form method="post" className="sheet wide" noValidate>
         {/* The button that Enter presses: it must save, not remove a row. */}

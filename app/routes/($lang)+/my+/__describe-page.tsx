@@ -1,8 +1,7 @@
 import type { FormErrors, FormValues } from '#app/http/form-values.ts'
-import { errorList } from '#app/http/form-values.ts'
 import { TextBox } from '#app/ui/enterprise/form-controls.tsx'
+import { LabelledErrors } from '#app/ui/enterprise/labelled-errors.tsx'
 import { Steps } from '#app/ui/enterprise/steps.tsx'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { SampleTag } from '#app/ui/primitives/marks.tsx'
 import { Note } from '#app/ui/primitives/note.tsx'
 import { usePaths, useWords } from '#app/ui/words.tsx'
@@ -46,11 +45,7 @@ export function DescribePage({ draft, answer, kept }: Props) {
       </div>
       {kept && !answer && <Note tone="ok">{t.kept}</Note>}
       <form method="post" className="sheet" noValidate>
-        {stale ? (
-          <Note tone="bad">{t.stale}</Note>
-        ) : (
-          <ErrorSummary errors={errorList(answer?.errors)} />
-        )}
+        {stale ? <Note tone="bad">{t.stale}</Note> : <LabelledErrors errors={answer?.errors} />}
         <input type="hidden" name="version" value={draft.version} />
         <TextBox form={form} name="about" label={t.about} hint={t.aboutHint} rows={10} />
         <TextBox form={form} name="offers" label={t.offers} hint={t.offersHint} rows={4} optional />

@@ -29,13 +29,15 @@ function Side({ side, publicId, products }: Omit<Props, 'version'> & { side: Pro
         <h2>
           <Seal side={side === 'offers' ? 'supply' : 'demand'} /> {enterprise.fields[side]}
         </h2>
-        <a
-          className="btn sm end"
-          href={to.products(publicId) + queryString({ add: side })}
-          aria-label={side === 'offers' ? t.addOffers : t.addNeeds}
-        >
-          {t.add}
-        </a>
+        <span className="end">
+          <a
+            className="btn sm"
+            href={to.products(publicId) + queryString({ add: side })}
+            aria-label={side === 'offers' ? t.addOffers : t.addNeeds}
+          >
+            {t.add}
+          </a>
+        </span>
       </div>
       {list.length === 0 && <p className="ink2 pad">{t.none}</p>}
       <ol className="ownprods">

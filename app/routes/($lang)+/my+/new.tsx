@@ -4,15 +4,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { regionChoices } from '#app/domain/enterprise/region-choices.ts'
 import { newOrganisationSchema } from '#app/domain/enterprise/schema.ts'
 import { requireActor } from '#app/http/actor.server.ts'
-import { errorList } from '#app/http/form-values.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { requireLocale } from '#app/http/reading.server.ts'
 import { refusedForm } from '#app/http/result.server.ts'
 import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix, pathsFor } from '#app/paths.ts'
 import { createOrganisation } from '#app/services/organisations/create-organisation.server.ts'
+import { LabelledErrors } from '#app/ui/enterprise/labelled-errors.tsx'
 import { Steps } from '#app/ui/enterprise/steps.tsx'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { usePaths, useWords } from '#app/ui/words.tsx'
 import { formWorldOf } from './__form-world.server.ts'
 import { NewFields } from './__new-fields.tsx'
@@ -58,7 +57,7 @@ export default function NewEnterprise() {
         <p className="ink2">{t.lead}</p>
       </div>
       <form method="post" className="sheet" noValidate>
-        <ErrorSummary errors={errorList(answer?.errors)} />
+        <LabelledErrors errors={answer?.errors} />
         <NewFields form={form} regions={regions} />
         <div className="actbar">
           <button className="btn pri" type="submit">
