@@ -4,12 +4,13 @@ import type { RankKey } from '#app/domain/search/rank-key.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
 import type { Rows } from './rows.ts'
 import type { SearchRequest } from './search-port.ts'
-import { candidateStatement, RANK_WINDOW } from './statements.ts'
+import { CANDIDATE_CAP, candidateStatement, RANK_WINDOW } from './statements.ts'
 
 /** With fewer hits than this that have everything, nearer ones are looked for too. */
 const RELAX_BELOW = 5
 
-export type Found = { ranked: readonly Ranked[] }
+/** `capped`: more were found than are looked at. */
+export type Found = { ranked: readonly Ranked[]; capped: boolean }
 
 type Row = {
   id: string
@@ -29,12 +30,15 @@ export async function findByFit(request: SearchRequest, tools: Tools): Promise<F
   const context = { query, names: tools.names, now }
   const ranked = rank(strict.read, context)
   if (ranked.length + strict.unread.length >= RELAX_BELOW)
-    return { ranked: [...ranked, ...strict.unread] }
+    return {
+      ranked: [...ranked, ...strict.unread],
+      capped: strict.read.length + strict.unread.length >= CANDIDATE_CAP,
+    }
   const relaxed = await candidatesOf(relaxedSteps(query), { request, tools, cap: RANK_WINDOW })
   const known = new Set(ranked.map(({ id }) => id))
   const hits = strict.read.filter(({ id }) => known.has(id))
   const others = relaxed.read.filter(({ id }) => !known.has(id))
-  return { ranked: rank([...hits, ...others], context) }
+  return { ranked: rank([...hits, ...others], context), capped: false }
 }
 
 async function candidatesOf(

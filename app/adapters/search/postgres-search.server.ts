@@ -10,6 +10,7 @@ import { type Found, findByFit } from './find-by-fit.server.ts'
 import { byIndexes, type Rows } from './rows.ts'
 import { type SearchAnswer, type SearchPort, type SearchRequest, TOTAL_CAP } from './search-port.ts'
 import {
+  COUNT_CAP,
   type Counted,
   documentsStatement,
   facetStatement,
@@ -72,6 +73,7 @@ async function listInOrder(request: SearchRequest, rows: Rows): Promise<SearchAn
     }),
     total: Math.min(total, TOTAL_CAP),
     capped: total > TOTAL_CAP,
+    countsCapped: total > COUNT_CAP,
     facets,
   }
 }
@@ -97,6 +99,7 @@ async function pageOf(
     }),
     total: reachable.length,
     capped: found.ranked.length > TOTAL_CAP,
+    countsCapped: found.capped,
     facets,
   }
 }

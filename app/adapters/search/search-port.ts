@@ -18,6 +18,8 @@ export type SearchAnswer = {
   /** Exact up to TOTAL_CAP; `capped` says that there are more. */
   total: number
   capped: boolean
+  /** Facet counts are over the first documents only: there are more than any count looks at. */
+  countsCapped: boolean
   /** Disjunctive: a facet's own filter does not narrow its own counts. */
   facets: Partial<Record<FacetName, FacetCount[]>>
 }

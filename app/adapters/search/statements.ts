@@ -16,6 +16,8 @@ import { type SearchRequest, TOTAL_CAP } from './search-port.ts'
 /** How many documents a search looks at, and how many of these it ranks; the best tiers come first. */
 export const CANDIDATE_CAP = 2_000
 export const RANK_WINDOW = 500
+/** Facets of a list without ranking are counted over at most this many. */
+export const COUNT_CAP = 5_000
 
 /**
  * Candidates of each step by the inverted index, strictest step first. Each step stops at the cap, so a common word
@@ -68,7 +70,7 @@ export function pageStatement(terms: TermQuery | null, request: SearchRequest): 
 
 export function totalStatement(terms: TermQuery | null, request: SearchRequest): SQL {
   const all = where([...conditions(request), ...(terms ? [matching(terms)] : [])])
-  return sql`select count(*)::int as total from (select 1 from search_entry ${all} limit ${TOTAL_CAP + 1}) as counted`
+  return sql`select count(*)::int as total from (select 1 from search_entry ${all} limit ${COUNT_CAP + 1}) as counted`
 }
 
 /** One line for each facet that filters: the total without it. */
@@ -89,7 +91,7 @@ export type Counted = { ids: readonly string[] } | { terms: TermQuery | null }
 
 /**
  * Counts of every code over what was found; for a facet that filters, over what would be found without its own
- * filter. All in one statement, each part over at most CANDIDATE_CAP rows.
+ * filter. All in one statement, each part over at most COUNT_CAP rows.
  */
 export function facetStatement(
   request: SearchRequest,
@@ -113,8 +115,8 @@ function rowsFor(
 ): SQL {
   const filters = conditions(request, name)
   if (terms)
-    return sql`select facets, confirmed_at from search_entry ${where([matching(terms), ...filters])} limit ${CANDIDATE_CAP}`
-  return sql`select facets, confirmed_at from search_entry ${where(filters)} limit ${CANDIDATE_CAP}`
+    return sql`select facets, confirmed_at from search_entry ${where([matching(terms), ...filters])} limit ${COUNT_CAP}`
+  return sql`select facets, confirmed_at from search_entry ${where(filters)} limit ${COUNT_CAP}`
 }
 
 /** `own` tells the counts that stand for a filtering facet from those over the answer itself. */
