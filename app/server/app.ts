@@ -45,7 +45,12 @@ export function createApp({ env, log, progress, runtime, build, production }: Op
     )
   }
   app.use(sameOrigin(env.TRUST_PROXY))
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.text('413 request too large', 413) }))
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: (c) => c.text('413 request too large', 413, { Connection: 'close' }),
+    }),
+  )
   app.all('*', async (c) => {
     const ready = runtime()
     if (!ready) return c.text(`503 starting: ${progress.step}`, 503, { 'Retry-After': '2' })

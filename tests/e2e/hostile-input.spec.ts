@@ -85,6 +85,15 @@ test('a body over the limit is 413, a foreign origin 403, an unknown language 40
   expect(foreign.status()).toBe(403)
   expect((await request.get('/de/search')).status()).toBe(404)
   expect((await request.get('/enterprises/0000000000')).status()).toBe(404)
+  for (const path of [
+    '/%E0%A4%A',
+    '/enterprises/%E0%A4%A',
+    '/clusters/%00',
+    '/products/%ED%A0%80',
+    '//',
+    '/..%2f..%2f',
+  ])
+    expect((await request.get(path)).status(), path).toBeLessThan(500)
 })
 
 test('an error page carries the number of its request', async ({ page }) => {

@@ -39,12 +39,15 @@ export function address(pattern: string, value: (name: string) => string, lang =
     .split('/')
     .map((part) => {
       if (part === ':lang?') return lang
-      if (part === '*') return encodeURIComponent(value('splat'))
-      return part.startsWith(':')
-        ? encodeURIComponent(value(part.slice(1).replace(/\?$/, '')))
-        : part
+      if (part === '*') return encoded(value('splat'))
+      return part.startsWith(':') ? encoded(value(part.slice(1).replace(/\?$/, ''))) : part
     })
     .filter((part) => part !== '')
     .join('/')
   return `/${filled}`
+}
+
+/** No address can hold a lone surrogate; what is left of it is sent. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
 }
