@@ -67,12 +67,19 @@ export function ResultBar({ view }: { view: SearchView }) {
 function SortForm({ view: { state } }: { view: SearchView }) {
   const t = useWords().search
   const to = usePaths()
+  const sorts = SEARCH_SORTS.filter((sort) => state.q !== '' || sort !== 'fit')
   return (
     <form className="sort" action={state.scope === 'enterprises' ? to.enterprises() : to.search()}>
       <HiddenState state={state} without={['sort']} />
       <label htmlFor="sort">{t.sortLabel}</label>
-      <select className="in" id="sort" name="sort" defaultValue={state.sort} data-apply>
-        {SEARCH_SORTS.map((sort) => (
+      <select
+        className="in"
+        id="sort"
+        name="sort"
+        defaultValue={sorts.includes(state.sort) ? state.sort : 'confirmed'}
+        data-apply
+      >
+        {sorts.map((sort) => (
           <option key={sort} value={sort}>
             {t.sorts[sort]}
           </option>

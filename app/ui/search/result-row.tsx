@@ -52,11 +52,11 @@ function Names({ row }: { row: SearchRow }) {
         <a className="q" href={href}>
           <Marked pieces={row.title} />
         </a>{' '}
-        {!row.firm && <SampleTag sample={row.sample} />}
+        {row.kind === 'enterprise' && <SampleTag sample={row.sample} />}
       </div>
       {row.firm && (
         <div className="r-f">
-          <Marked pieces={row.firm} /> <SampleTag sample={row.sample} />
+          <Marked pieces={row.firm} /> {row.kind === 'listing' && <SampleTag sample={row.sample} />}
         </div>
       )}
     </>

@@ -39,7 +39,7 @@ export type SearchRow = {
   publicId: string
   side?: ListingSide
   title: HighlightPiece[]
-  /** Of a listing: who posted it. */
+  /** Who posted a listing; the English name of a firm. */
   firm?: HighlightPiece[]
   sample: boolean
   stale: boolean

@@ -18,6 +18,13 @@ export function namerOf({ knowledge, regions }: Runtime, locale: Locale) {
     return nameIn(locale, { zh: regions.nameOf(code, 'zh'), en: regions.nameOf(code, 'en') })
   }
 
+  /** City and district, as an address says it: 佛山顺德, Shunde District, Foshan. */
+  function address(code: string): string {
+    const city = regions.cityOf(code)
+    if (city === null || city === code) return place(code)
+    return locale === 'en' ? `${place(code)}, ${place(city)}` : `${place(city)}${place(code)}`
+  }
+
   function cluster(id: string): string {
     const known = knowledge.clusters.get(id)
     return known ? nameIn(locale, known) : id
@@ -56,7 +63,7 @@ export function namerOf({ knowledge, regions }: Runtime, locale: Locale) {
   return {
     locale,
     t,
-    place,
+    address,
     cluster,
     segment,
     of: (name: FacetName, value: string) => NAMES[name](value),

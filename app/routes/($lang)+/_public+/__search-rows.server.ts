@@ -1,6 +1,11 @@
 import type { SearchDocument } from '#app/domain/search/document.ts'
 import { asks, type SearchQuery } from '#app/domain/search/query.ts'
-import { type HighlightPiece, highlight, highlightTerms } from '#app/domain/text/highlight.ts'
+import {
+  type HighlightPiece,
+  type HighlightTerms,
+  highlight,
+  highlightTerms,
+} from '#app/domain/text/highlight.ts'
 import { freshnessOf } from '#app/domain/time/freshness.ts'
 import { formatQuantity, formatSpecification } from '#app/i18n/format/numbers.ts'
 import type { Runtime } from '#app/runtime/runtime.ts'
@@ -18,13 +23,13 @@ const MOST_PLACES = 3
 /** Characters before and after the first marked word of a text. */
 const SNIPPET = { before: 24, after: 72 }
 
-/** Specifications that two listings of the page share at least, most shared first. */
+/** Specifications that a quarter of the page states, most stated first; fewer would make a column of gaps. */
 export function columnsOf(hits: Hits): string[] {
   const uses = new Map<string, number>()
   for (const { document } of hits)
     for (const { name } of document.specifications ?? []) uses.set(name, (uses.get(name) ?? 0) + 1)
   return [...uses]
-    .filter(([, count]) => count > 1)
+    .filter(([, count]) => count >= Math.max(3, hits.length / 4))
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_COLUMNS)
     .map(([name]) => name)
@@ -40,10 +45,25 @@ type Context = {
 
 export function rowsOf(hits: Hits, context: Context): SearchRow[] {
   const { query, runtime } = context
-  const terms = asks(query) ? highlightTerms(query.raw, runtime.text) : null
-  const mark: Mark = (text) =>
-    terms ? highlight(text, terms, runtime.text) : [{ text, hit: false }]
-  return hits.map(({ document }) => rowOf(document, { ...context, mark }))
+  if (!asks(query)) {
+    const mark: Mark = (text) => [{ text, hit: false }]
+    return hits.map(({ document }) => rowOf(document, { ...context, mark }))
+  }
+  const words = highlightTerms(query.raw, runtime.text)
+  const whole = { ...words, phrases: query.terms.phrases }
+  return hits.map(({ document }) => {
+    const marking =
+      (terms: HighlightTerms): Mark =>
+      (text) =>
+        highlight(text, terms, runtime.text)
+    // where the whole phrase stands, its single words elsewhere in the row are noise
+    const row = rowOf(document, { ...context, mark: marking(whole) })
+    return isMarked(row) ? row : rowOf(document, { ...context, mark: marking(words) })
+  })
+}
+
+function isMarked({ title, firm, offers, needs, snippet }: SearchRow): boolean {
+  return [title, firm ?? [], ...offers, ...needs, snippet].some(isHit)
 }
 
 const isHit = (pieces: readonly HighlightPiece[]) => pieces.some(({ hit }) => hit)
@@ -52,7 +72,8 @@ function rowOf(document: SearchDocument, context: Context & { mark: Mark }): Sea
   const { mark, names, now } = context
   const listing = document.kind === 'listing'
   const title = mark(document.title ?? document.organisationName)
-  const firm = listing ? mark(document.organisationName) : undefined
+  const second = listing ? document.organisationName : document.names.en
+  const firm = second ? mark(second) : undefined
   const offers = listing ? [] : itemsOf(document.offers, { mark, always: true })
   const needs = listing ? [] : itemsOf(document.needs, { mark, always: false })
   const found = [title, firm ?? [], ...offers, ...needs].some(isHit)
@@ -70,7 +91,7 @@ function rowOf(document: SearchDocument, context: Context & { mark: Mark }): Sea
     needs,
     snippet: found ? [] : snippetOf(document.text, mark),
     positions: positionsOf(document, names),
-    places: [...new Set(document.cityCodes.map(names.place))].slice(0, MOST_PLACES),
+    places: [...new Set(document.cityCodes.map(names.address))].slice(0, MOST_PLACES),
     certificates: document.certificates,
     ...(validUntil ? { validUntil } : {}),
     ...(quantity ? { quantity: formatQuantity(names.t, quantity) } : {}),
