@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { parsePublicId } from '#app/domain/ids/public-id.ts'
 import { actorOf } from '#app/http/actor.server.ts'
 import { notFound, requireLocale } from '#app/http/reading.server.ts'
 import { fill } from '#app/i18n/fill.ts'
@@ -20,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   requireLocale(args.params)
   const { runtime } = args.context
   const viewer = await actorOf(args)
-  const publicId = args.params.publicId ?? ''
+  const publicId = parsePublicId(args.params.publicId ?? '')
+  if (!publicId) throw notFound()
   const found = await getOrganisationProfile(runtime, { publicId, viewer })
   if (!found) throw notFound()
   const { organisationId, profile } = found
