@@ -29,7 +29,8 @@ export type PartnerFinding = {
   criterion: Criterion
   verdict: Verdict
   code: ReasonCode
-  evidence: Omit<PartnerReason, 'criterion' | 'code'>[]
+  /** `code` where the pieces of one finding say different things. */
+  evidence: (Omit<PartnerReason, 'criterion' | 'code'> & { code?: ReasonCode })[]
 }
 
 /** A match that a page or the JSON can show as it is: plain data, names resolved. */

@@ -1,4 +1,5 @@
 import type { Knowledge, SegmentId } from '#app/domain/knowledge/types.ts'
+import { clusterName } from '#app/domain/listing/names.ts'
 import type {
   Missing,
   Partner,
@@ -7,7 +8,14 @@ import type {
   PlaceName,
   SegmentPlace,
 } from '#app/domain/matching/partner.ts'
-import type { Evidence, Finding, Match, MatchParty, Reason } from '#app/domain/matching/types.ts'
+import type {
+  Evidence,
+  Finding,
+  Match,
+  MatchParty,
+  Reason,
+  Side,
+} from '#app/domain/matching/types.ts'
 import type { Regions } from '#app/domain/region/types.ts'
 import type { LoadedParty } from './load-parties.server.ts'
 
@@ -28,8 +36,8 @@ export function presentPartner(
     ...presentFirm(loaded, names),
     score: match.score,
     confidence: match.confidence,
-    reasons: match.forSubject.reasons.map((one) => presentReason(one, names)),
-    theirReasons: (match.forCandidate?.reasons ?? []).map((one) => presentReason(one, names)),
+    reasons: presentReasons(match.forSubject, names),
+    theirReasons: presentReasons(match.forCandidate, names),
     findings: match.forSubject.findings.map((one) => presentFinding(one, names)),
     organisationId: party.id,
   }
@@ -69,15 +77,19 @@ export function presentSegments(
 ): SegmentPlace[] {
   return ids.flatMap((id) => {
     const segment = knowledge.segments.get(id)
-    const cluster = segment && knowledge.clusters.get(segment.cluster)
+    const cluster = segment && clusterName(knowledge, segment.cluster)
     if (!segment || !cluster) return []
     const { zh, en, position } = segment
-    return [{ id, zh, en, position, cluster: { id: cluster.id, zh: cluster.zh, en: cluster.en } }]
+    return [{ id, zh, en, position, cluster: { id: segment.cluster, ...cluster } }]
   })
 }
 
 function presentPlace(code: string, { regions }: Pick<Names, 'regions'>): PlaceName {
   return { code, zh: regions.nameOf(code), en: regions.nameOf(code, 'en') }
+}
+
+export function presentReasons(side: Side | null, names: Names): PartnerReason[] {
+  return (side?.reasons ?? []).map((one) => presentReason(one, names))
 }
 
 function presentReason({ own, other, path, ...rest }: Reason, names: Names): PartnerReason {

@@ -7,6 +7,7 @@ import { facetCode } from '#app/domain/search/facets.ts'
 import { dayOf } from '#app/domain/time/days.ts'
 import type { Ports } from '../ports.ts'
 import { lexicalQueries, materialQueries } from './lexical-queries.ts'
+import { textArray } from './text-array.ts'
 
 /** Candidates that are scored; what each retriever may bring, and what one word or segment may bring. */
 export const MOST_CANDIDATES = 400
@@ -45,13 +46,6 @@ function wordQueries({ subject, direction, context }: Input, { text }: Pick<Port
   if (direction === 'downstream') return lexicalQueries(offers, 'C', tools)
   const materials = offers.slice(0, 6).flatMap(({ name }) => materialQueries(name, tools))
   return [...new Set([...lexicalQueries(needs, 'B', tools), ...materials])]
-}
-
-function textArray(values: readonly string[]): SQL {
-  return sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`
 }
 
 function byWords(queries: readonly string[]): SQL | null {
