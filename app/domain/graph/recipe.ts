@@ -4,7 +4,7 @@ import type { GeometryLocale } from './types.ts'
 /** Every number of the drawing. A change here makes all stored geometry stale: they are part of its key. A change of the
  * code that moves something needs a new `version`. */
 export const RECIPE = {
-  version: 1,
+  version: 2,
 
   /** Widest drawing that an officer's 1280 px screen shows whole, in px. */
   maxWidth: 1240,

@@ -14,8 +14,8 @@ export type WrapRules = {
 const NEVER_FIRST = new Set('，、。；：！？）》」”’/)-·,.;:')
 /** A line never ends with one of these. */
 const NEVER_LAST = new Set('（《「“‘(')
-/** A line that begins with a join reads best. */
-const JOIN = /^(与|及|和|and |for |of |with )/
+/** A line that begins with a join or a bracket reads best. */
+const JOIN = /^(与|及|和|（|and |for |of |with |\()/
 /** An unbalanced break before a join still beats a balanced one elsewhere, up to this many em. */
 const JOIN_BONUS = 3.5
 /**
