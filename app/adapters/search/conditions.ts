@@ -70,8 +70,8 @@ export function conditions(request: SearchRequest, except?: FacetName): SQL[] {
   const kinds = kindsOf(request, except)
   const filtering = activeFacets(request).filter((name) => name !== except)
   return [
-    ...(kinds.length === 0 ? [sql`false`] : []),
-    ...(kinds.length === 1 ? [sql`kind = ${kinds[0]}`] : []),
+    // always named: an index of kinds then serves where nothing else narrows
+    kinds.length === 1 ? sql`kind = ${kinds[0]}` : sql`kind = any(${textArray(kinds)})`,
     sql`(valid_until is null or valid_until >= ${dayOf(now)}::date)`,
     ...(hiddenOrganisations.length > 0
       ? [sql`organisation_id <> all(${textArray(hiddenOrganisations)})`]

@@ -1,16 +1,19 @@
-import { type CandidateStep, relaxedSteps, strictSteps } from '#app/domain/search/candidates.ts'
+import {
+  type CandidateStep,
+  relaxedSteps,
+  strictSteps,
+  strictTerms,
+} from '#app/domain/search/candidates.ts'
+import type { TermQuery } from '#app/domain/search/lexemes.ts'
 import { type Candidate, type Ranked, rank } from '#app/domain/search/rank.ts'
 import type { RankKey } from '#app/domain/search/rank-key.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
 import type { Rows } from './rows.ts'
 import type { SearchRequest } from './search-port.ts'
-import { CANDIDATE_CAP, candidateStatement, RANK_WINDOW } from './statements.ts'
+import { CANDIDATE_CAP, candidateStatement, RANK_WINDOW, totalStatement } from './statements.ts'
 
-/** With fewer hits than this that have everything, nearer ones are looked for too. */
-const RELAX_BELOW = 5
-
-/** `capped`: more were found than are looked at. */
-export type Found = { ranked: readonly Ranked[]; capped: boolean }
+/** `terms`: what the hits were found by; `capped`: more were found than are looked at. */
+export type Found = { ranked: readonly Ranked[]; terms: TermQuery; capped: boolean }
 
 type Row = {
   id: string
@@ -23,22 +26,38 @@ type Row = {
 
 type Tools = { rows: Rows; names: NameMatcher }
 
-/** The candidates of a query, best first; those past the ranking window follow in the order they were found. */
+/**
+ * The candidates of a query, best first; those past the ranking window follow in the order they were found. Nearer
+ * ones are looked for where nothing has it all, not where a filter keeps it away: then the filter is what to change.
+ */
 export async function findByFit(request: SearchRequest, tools: Tools): Promise<Found> {
-  const strict = await candidatesOf(strictSteps(request.query), { request, tools })
   const { query, now } = request
   const context = { query, names: tools.names, now }
-  const ranked = rank(strict.read, context)
-  if (ranked.length + strict.unread.length >= RELAX_BELOW)
-    return {
-      ranked: [...ranked, ...strict.unread],
-      capped: strict.read.length + strict.unread.length >= CANDIDATE_CAP,
-    }
-  const relaxed = await candidatesOf(relaxedSteps(query), { request, tools, cap: RANK_WINDOW })
-  const known = new Set(ranked.map(({ id }) => id))
-  const hits = strict.read.filter(({ id }) => known.has(id))
-  const others = relaxed.read.filter(({ id }) => !known.has(id))
-  return { ranked: rank([...hits, ...others], context), capped: false }
+  const terms = strictTerms(query)
+  const strict = await candidatesOf(strictSteps(query), { request, tools })
+  const ranked = [...rank(strict.read, context), ...strict.unread]
+  if (ranked.length > 0 || (await isFilteredAway(request, { terms, tools }))) {
+    const capped = strict.read.length + strict.unread.length >= CANDIDATE_CAP
+    return { ranked, terms, capped }
+  }
+  const steps = relaxedSteps(query)
+  const relaxed = await candidatesOf(steps, { request, tools, cap: RANK_WINDOW })
+  return {
+    ranked: rank(relaxed.read, context),
+    terms: { any: steps.map((step) => step.terms) },
+    capped: false,
+  }
+}
+
+async function isFilteredAway(
+  request: SearchRequest,
+  { terms, tools }: { terms: TermQuery; tools: Tools },
+): Promise<boolean> {
+  if (request.filters.length === 0) return false
+  const [counted] = await tools.rows<{ total: number }>(
+    totalStatement(terms, { ...request, filters: [] }),
+  )
+  return (counted?.total ?? 0) > 0
 }
 
 async function candidatesOf(

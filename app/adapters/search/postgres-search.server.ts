@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { strictTerms } from '#app/domain/search/candidates.ts'
 import type { FacetName, SearchDocument } from '#app/domain/search/document.ts'
+import type { TermQuery } from '#app/domain/search/lexemes.ts'
 import { asks } from '#app/domain/search/query.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
 import type { Db } from '#db/client.server.ts'
@@ -59,7 +60,7 @@ async function listInOrder(request: SearchRequest, rows: Rows): Promise<SearchAn
   const [page, [counted], facets] = await Promise.all([
     beyond ? [] : rows<{ id: string }>(pageStatement(terms, request)),
     rows<{ total: number }>(totalStatement(terms, request)),
-    countFacets(request, { over: { terms }, rows }),
+    countFacets(request, { over: { terms }, terms, rows }),
   ])
   const documents = await loadDocuments(
     page.map(({ id }) => id),
@@ -90,7 +91,11 @@ async function pageOf(
       shown.map(({ id }) => id),
       rows,
     ),
-    countFacets(request, { over: { ids: found.ranked.map(({ id }) => id) }, rows }),
+    countFacets(request, {
+      over: { ids: found.ranked.map(({ id }) => id) },
+      terms: found.terms,
+      rows,
+    }),
   ])
   return {
     hits: shown.flatMap(({ id, score, partial }) => {
@@ -115,10 +120,9 @@ async function loadDocuments(
 
 async function countFacets(
   request: SearchRequest,
-  { over, rows }: { over: Counted; rows: Rows },
+  { over, terms, rows }: { over: Counted; terms: TermQuery | null; rows: Rows },
 ): Promise<SearchAnswer['facets']> {
   if (request.count.length === 0) return {}
-  const terms = asks(request.query) ? strictTerms(request.query) : null
   const counted = await rows<FacetRow>(facetStatement(request, { over, terms }))
   return facetCounts(counted, request)
 }
