@@ -3,10 +3,17 @@ import { expect, test } from 'vitest'
 import { holds } from '#tests/support/property.ts'
 import { markSource, spanKey } from './marked-source.ts'
 
-const about = (start: number, end: number) => ({ source: 'about' as const, start, end, text: '' })
+const spanIn = (text: string) => (start: number, end: number) => ({
+  source: 'about' as const,
+  start,
+  end,
+  text: text.slice(Math.max(0, start), Math.max(0, end)),
+})
 
 test('marks are numbered in reading order, and overlapping ones are one', () => {
-  const { pieces, markOf } = markSource('我们做谐波减速器和轴承', [
+  const text = '我们做谐波减速器和轴承'
+  const about = spanIn(text)
+  const { pieces, markOf } = markSource(text, [
     about(9, 11),
     about(3, 8),
     about(5, 8),
@@ -27,9 +34,15 @@ test('the pieces are the text, whatever the spans', () => {
     fc.property(fc.string(), fc.array(span), (text, spans) => {
       const { pieces } = markSource(
         text,
-        spans.map(([start, end]) => about(start, end)),
+        spans.map(([start, end]) => spanIn(text)(start, end)),
       )
       expect(pieces.map((one) => one.text).join('')).toBe(text)
     }),
   )
+})
+
+test('a span of an older text marks nothing', () => {
+  const { pieces, markOf } = markSource('我们做轴承', [{ ...spanIn('减速器')(0, 3), end: 3 }])
+  expect(pieces).toEqual([{ text: '我们做轴承', mark: null }])
+  expect(markOf).toEqual({})
 })

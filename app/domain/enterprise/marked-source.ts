@@ -6,13 +6,14 @@ export type SourcePiece = { text: string; mark: number | null }
 /** The text with numbered marks, and the number under which a span is marked. */
 export type MarkedSource = { pieces: SourcePiece[]; markOf: Readonly<Record<string, number>> }
 
-/** Overlapping spans share one mark; marks are numbered as they stand in the text. */
+/**
+ * Overlapping spans share one mark; marks are numbered as they stand in the text. A span of an older text, whose
+ * words are no longer there, is left out.
+ */
 export function markSource(text: string, spans: readonly EvidenceSpan[]): MarkedSource {
   const inText = spans
-    .filter(
-      ({ source, start, end }) =>
-        source === 'about' && start >= 0 && start < end && end <= text.length,
-    )
+    .filter((one) => one.source === 'about' && one.start >= 0 && one.text !== '')
+    .filter((one) => text.slice(one.start, one.end) === one.text)
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
   const pieces: SourcePiece[] = []
   const markOf: Record<string, number> = {}

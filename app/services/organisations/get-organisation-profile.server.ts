@@ -11,6 +11,7 @@ import {
 import { type Viewer, visibleTo } from '#db/scopes.ts'
 import type { PublicProfile } from '../../domain/enterprise/public-profile.ts'
 import { QUALIFICATIONS } from '../../domain/enterprise/types.ts'
+import { parsePublicId } from '../../domain/ids/public-id.ts'
 import { dayOf } from '../../domain/time/days.ts'
 import type { Ports } from '../ports.ts'
 import { loadProducts } from './products-of.server.ts'
@@ -28,10 +29,13 @@ export async function getOrganisationProfile(
   ports: ProfilePorts,
   { publicId, viewer }: { publicId: string; viewer: Viewer },
 ): Promise<{ organisationId: string; profile: PublicProfile } | null> {
+  // What cannot be an id never reaches the database, which refuses NUL; a copied id may be in capitals.
+  const id = parsePublicId(publicId)
+  if (id === null) return null
   const [row] = await ports.db
     .select()
     .from(organisation)
-    .where(and(eq(organisation.publicId, publicId), visibleTo(viewer).organisations))
+    .where(and(eq(organisation.publicId, id), visibleTo(viewer).organisations))
     .limit(1)
   if (!row) return null
   const [lists, products, tags, listings] = await Promise.all([

@@ -289,6 +289,15 @@ test('contacts, streets and what the firm does not show are in no public view', 
   expect(shown?.profile.website).toBe('https://hidden.example/')
 })
 
+test('what cannot be an id opens nothing and breaks nothing; capitals are read', async ({ db }) => {
+  const firm = await ownFirm(db)
+  for (const publicId of ['', 'a\u0000b', '\ud800', 'x'.repeat(500), "'; --"]) {
+    expect(await getOrganisationProfile(firm.ports, { publicId, viewer: null })).toBeNull()
+  }
+  const publicId = firm.scope.publicId.toUpperCase()
+  expect(await getOrganisationProfile(firm.ports, { publicId, viewer: null })).not.toBeNull()
+})
+
 test('the last owner cannot leave; another owner can, and then sees nothing more', async ({
   db,
 }) => {

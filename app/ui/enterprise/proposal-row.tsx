@@ -68,7 +68,7 @@ function Because({ evidence, markOf, decided }: Props) {
       {inText.map((one) => (
         <span key={spanKey(one)}>
           {' '}
-          <sup className="fn">{markOf[spanKey(one)]}</sup>
+          {markOf[spanKey(one)] && <sup className="fn">{markOf[spanKey(one)]}</sup>}
           <q>{one.text}</q>
         </span>
       ))}

@@ -50,7 +50,7 @@ export function OwnHomePage({ home, done, refused }: Props) {
           ) : (
             <p className="dense ink2">{t.tagsNone}</p>
           )}
-          <p className="dense">
+          <p className="dense pad">
             <a href={to.tags(home.publicId)}>{t.editTags}</a>
           </p>
           <div className="sec-h sec">
