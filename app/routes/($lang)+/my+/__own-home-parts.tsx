@@ -14,6 +14,7 @@ export function OwnState({ home }: { home: OwnHome }) {
         <h2>{t.confirmed}</h2>
       </div>
       <form method="post" className="pad stack">
+        {home.published && <p className="dense">{t.liveNote}</p>}
         <p className="dense">
           <FreshBadge confirmedAt={home.confirmedAt} now={home.now} />
         </p>
