@@ -12,9 +12,9 @@ import {
 } from '#tests/support/builders.ts'
 import { fixtureDictionary, knowledgeFixture } from '#tests/support/knowledge-fixture.ts'
 
-export const { regions } = loadKnowledge()
+const { regions } = loadKnowledge()
 export const text = createTextTools(fixtureDictionary())
-export const knowledge = knowledgeFixture()
+const knowledge = knowledgeFixture()
 export const names = createNameMatcher({
   regions: regions.all.filter(({ level }) => level !== 'country').map(({ short }) => short),
   segment: text.segment,

@@ -5,7 +5,7 @@ import type { TermQuery } from '#app/domain/search/lexemes.ts'
 import { asks } from '#app/domain/search/query.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
 import type { Db } from '#db/client.server.ts'
-import { activeFacets, kindsOf } from './conditions.ts'
+import { activeFacets } from './conditions.ts'
 import { type FacetRow, facetCounts } from './facet-counts.ts'
 import { type Found, findByFit } from './find-by-fit.server.ts'
 import { byIndexes, type Rows } from './rows.ts'
@@ -15,6 +15,7 @@ import {
   type Counted,
   documentsStatement,
   facetStatement,
+  GATHER_CAP,
   pageStatement,
   totalStatement,
   totalsWithoutStatement,
@@ -56,17 +57,19 @@ async function answer(request: SearchRequest, tools: Tools): Promise<SearchAnswe
 /** A list in the order of an index: browsing, or the words' documents by date or name. */
 async function listInOrder(request: SearchRequest, rows: Rows): Promise<SearchAnswer> {
   const terms = asks(request.query) ? strictTerms(request.query) : null
-  const beyond = kindsOf(request).length === 0 || (request.page - 1) * request.pageSize >= TOTAL_CAP
-  const [page, [counted], facets] = await Promise.all([
-    beyond ? [] : rows<{ id: string }>(pageStatement(terms, request)),
+  const [[counted], facets] = await Promise.all([
     rows<{ total: number }>(totalStatement(terms, request)),
     countFacets(request, { over: { terms }, terms, rows }),
   ])
+  const total = counted?.total ?? 0
+  const bare = !terms && request.filters.length === 0
+  const beyond = (request.page - 1) * request.pageSize >= Math.min(total, TOTAL_CAP)
+  const gather = !bare && total <= GATHER_CAP
+  const page = beyond ? [] : await rows<{ id: string }>(pageStatement(terms, { request, gather }))
   const documents = await loadDocuments(
     page.map(({ id }) => id),
     rows,
   )
-  const total = counted?.total ?? 0
   return {
     hits: page.flatMap(({ id }) => {
       const document = documents.get(id)

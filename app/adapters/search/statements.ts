@@ -18,6 +18,8 @@ export const CANDIDATE_CAP = 2_000
 export const RANK_WINDOW = 500
 /** Facets of a list without ranking are counted over at most this many. */
 export const COUNT_CAP = 5_000
+/** Up to this many are gathered and then put in order; of more, an index in that order holds enough from its start. */
+export const GATHER_CAP = 20_000
 
 /**
  * Candidates of each step by the inverted index, strictest step first. Each step stops at the cap, so a common word
@@ -54,23 +56,36 @@ const ORDERS = {
   name: { columns: sql.raw('sort_name'), order: sql.raw('sort_name, id') },
 } as const
 
-/** A page in an order that an index holds: each kind gives its first ones, which are merged. */
-export function pageStatement(terms: TermQuery | null, request: SearchRequest): SQL {
+/**
+ * A page in the order of a column. Few are gathered by their words and filters first: walking an index in that order
+ * would read all of it to find them. Of many, each kind gives its first ones, which are merged.
+ */
+export function pageStatement(
+  terms: TermQuery | null,
+  { request, gather }: { request: SearchRequest; gather: boolean },
+): SQL {
   const { page, pageSize, sort } = request
   const { columns, order } = ORDERS[sort]
   const skipped = (page - 1) * pageSize
+  const pageOf = (rows: SQL) =>
+    sql`select id from ${rows} order by ${order} limit ${pageSize} offset ${skipped}`
+  const asked = terms ? [matching(terms)] : []
+  if (gather) {
+    const all = where([...conditions(request), ...asked])
+    return sql`with found as materialized (select id, ${columns} from search_entry ${all}) ${pageOf(sql`found`)}`
+  }
   const ofKinds = kindsOf(request).map((kind) => {
     const rest = conditions({ ...request, kinds: [kind] })
-    return sql`(select id, ${columns} from search_entry ${where([...rest, ...(terms ? [matching(terms)] : [])])} order by ${order} limit ${skipped + pageSize})`
+    return sql`(select id, ${columns} from search_entry ${where([...rest, ...asked])} order by ${order} limit ${skipped + pageSize})`
   })
-  return sql`
-    select id from (${sql.join(ofKinds, sql` union all `)}) as firsts
-    order by ${order} limit ${pageSize} offset ${skipped}`
+  return pageOf(sql`(${sql.join(ofKinds, sql` union all `)}) as firsts`)
 }
 
+/** Exact up to GATHER_CAP; without words or filters, up to COUNT_CAP. */
 export function totalStatement(terms: TermQuery | null, request: SearchRequest): SQL {
+  const most = terms || request.filters.length > 0 ? GATHER_CAP : COUNT_CAP
   const all = where([...conditions(request), ...(terms ? [matching(terms)] : [])])
-  return sql`select count(*)::int as total from (select 1 from search_entry ${all} limit ${COUNT_CAP + 1}) as counted`
+  return sql`select count(*)::int as total from (select 1 from search_entry ${all} limit ${most + 1}) as counted`
 }
 
 /** One line for each facet that filters: the total without it. */

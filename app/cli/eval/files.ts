@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 /** The kinds of query of the evaluation format. */
-export const QUERY_KINDS = [
+const QUERY_KINDS = [
   'search',
   'product_upstream',
   'product_downstream',

@@ -8,7 +8,7 @@ export type Sought = { text: string; bigrams: readonly string[]; codes: readonly
 const squash = (text: string) => text.replaceAll(' ', '')
 
 /** How a piece stands in a product name, 0 to 1: it is the name, ends it, is inside it, or is spread over it. */
-export function fitOfName(sought: Sought, name: string): number {
+function fitOfName(sought: Sought, name: string): number {
   const own = squash(name)
   if (own === sought.text) return W.product.exact
   if (sought.codes.length > 0) {

@@ -113,7 +113,7 @@ function organisationLexemes(
   return lexemes
 }
 
-export function productLexemes(name: string, text: EntryTools['text']): string[] {
+function productLexemes(name: string, text: EntryTools['text']): string[] {
   return [
     wholeLexeme(name, text),
     ...endingLexemes(name, text),
@@ -128,7 +128,7 @@ export function placeNames(code: string, regions: EntryTools['regions']): string
   return regions.pathOf(code).flatMap(({ code: one, zh, en }) => (one === HOME ? [] : [zh, en]))
 }
 
-export function organisationFacets(
+function organisationFacets(
   record: OrganisationRecord,
   { regions, segments, today }: EntryTools,
 ): SearchEntry['facets'] {

@@ -22,7 +22,7 @@ export const TRUSTS = ['verified', 'stated'] as const
 
 /** Most values of one facet in one address, and the last page that totals reach. */
 const MOST_VALUES = 20
-export const LAST_PAGE = 50
+const LAST_PAGE = 50
 
 const oneOf = (values: readonly string[]) => (value: string) => values.includes(value)
 /** Ids of the knowledge and of places; whether one exists is for the reader of the answer to see. */

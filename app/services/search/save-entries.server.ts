@@ -4,7 +4,7 @@ import { searchEntry } from '#db/schema/index.ts'
 import type { Ports } from '../ports.ts'
 
 /** Ids a statement may carry; PostgreSQL takes 65,535 parameters. */
-export const MOST_IDS = 500
+const MOST_IDS = 500
 
 /** Every column of a row that is there already takes its new value. */
 const replacing = Object.fromEntries(
