@@ -67,12 +67,21 @@ export function placeOf(
 ): Place {
   const [first] = words
   if (first === undefined) return { id, confidence, items: [], importance: CHAIN.unnamedImportance }
-  const named = items
-    .filter(({ name }) => words.some((word) => name.includes(word) || word.includes(name)))
-    .map((item) => ({ word: item.name, importance: importanceOf(item) }))
-    .sort((a, b) => b.importance - a.importance)
+  const named = goodsOf(
+    items.filter(({ name }) => words.some((word) => name.includes(word) || word.includes(name))),
+  )
   const best = named[0] ?? { word: first, importance: ITEM_IMPORTANCE.leastByShare }
   return { id, confidence, items: named, ...best }
+}
+
+/** Goods of a firm that are weighed for one segment. */
+const MOST_GOODS = 20
+
+function goodsOf(items: readonly MatchItem[]): Goods[] {
+  return items
+    .slice(0, MOST_GOODS)
+    .map((item) => ({ word: item.name, importance: importanceOf(item) }))
+    .sort((a, b) => b.importance - a.importance)
 }
 
 /** Of a firm's goods in a segment those that the edge speaks of; others are worth less on this edge. */

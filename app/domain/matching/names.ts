@@ -30,6 +30,13 @@ export function prepareName(name: string, tools: TextTools): PreparedName {
 }
 
 const LONGEST_PIECE = 4
+/** Nouns of every trade: whoever has only these in common has nothing in common. */
+const GENERAL = new Set(
+  '设备 装备 材料 系统 服务 产品 制品 配件 部件 零件 组件 器材 用品 工程 技术 项目 业务 销售 加工 制造 生产 贸易 方案 定制 专用 新型 高性能 工业'.split(
+    ' ',
+  ),
+)
+const GENERAL_RARITY = 0.1
 
 /** Rarity of words, from how many of the given names hold each run of 2 to 4 characters. */
 export function rarityOf(names: Iterable<string>): Rarity {
@@ -40,7 +47,8 @@ export function rarityOf(names: Iterable<string>): Rarity {
     for (const piece of piecesOf(name)) seen.set(piece, (seen.get(piece) ?? 0) + 1)
   }
   const scale = Math.log(all + 1)
-  return (word) => Math.log((all + 1) / ((seen.get(word) ?? 0) + 1)) / scale
+  return (word) =>
+    GENERAL.has(word) ? GENERAL_RARITY : Math.log((all + 1) / ((seen.get(word) ?? 0) + 1)) / scale
 }
 
 function piecesOf(name: string): Set<string> {

@@ -1,3 +1,4 @@
+import { endsOf } from './path-ends.ts'
 import type { Evidence, Finding, Reason } from './types.ts'
 import { MODIFIERS, REASONS, SUBSTANCE } from './weights.ts'
 
@@ -51,8 +52,11 @@ function strengthOf(criterion: Quoted, { weight }: Evidence): number {
   return criterion === 'region' ? moves * (weight - neutral) : moves * (1 - neutral) * weight
 }
 
-/** One need is quoted once, also where several offers answer it. */
+/** One need is quoted once, also where several offers answer it, and so is one segment of the other party. */
 function distinct(one: Candidate, place: number, all: readonly Candidate[]): boolean {
-  if (one.path) return true
-  return all.findIndex((other) => other.own === one.own) === place
+  return all.findIndex((other) => subjectOf(other) === subjectOf(one)) === place
+}
+
+function subjectOf({ path, code, own }: Candidate): string | undefined {
+  return path ? endsOf(path, code).other : own
 }

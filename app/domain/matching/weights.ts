@@ -51,7 +51,7 @@ export const CHAIN = {
   /** A directed edge, by how much the customer depends on it. */
   edge: { 3: 0.75, 2: 0.5, 1: 0.25 } as const satisfies Record<Criticality, number>,
   /** An edge over one segment between, of the weaker of both edges. */
-  twoSteps: 0.12,
+  twoSteps: 0.2,
   /** Part left for a supplier whose goods the reason of the edge does not name (铝棒 for 电池铝箔作正极集流体). */
   unnamed: 0.5,
   /** Machines and services for many customers are an input of the plant, not of the product. */
@@ -139,10 +139,10 @@ export const CONFIDENCE = {
 export const ONE_SIDED_CONFIDENCE = 0.7
 
 /** Reasons shown for a side; a reason of less strength than this is not worth a line. */
-export const REASONS = { most: 3, least: 0.04, mostOfOneCriterion: 2 } as const
+export const REASONS = { most: 3, least: 0.012, mostOfOneCriterion: 2 } as const
 
 /** Matches below this score are not shown: two far steps in the chain are no reason to call anybody. */
-export const LEAST_SCORE = 0.04
+export const LEAST_SCORE = 0.015
 
 /** Fair exposure: see exposure.ts. */
 export const FAIRNESS = {

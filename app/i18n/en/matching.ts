@@ -24,6 +24,7 @@ export const matching: Words['matching'] = {
   profile: 'Open the profile',
   quote: '“{text}”',
   arrow: ' → ',
+  sentenceComma: '; ',
   listComma: ', ',
   reasons: {
     offers_needed: 'Supplies {other}, exactly what you need',

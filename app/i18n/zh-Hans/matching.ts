@@ -23,6 +23,7 @@ export const matching = {
   /** A quoted piece of a record, and a path in the chain. */
   quote: '“{text}”',
   arrow: ' → ',
+  sentenceComma: '；',
   listComma: '、',
   /** Said to the subject: `own` is theirs, `other` the partner's. */
   reasons: {

@@ -4,7 +4,7 @@ import { actsFor } from '../listings/own-listing.server.ts'
 import { type SearchPorts, searchCatalogue } from '../search/search-catalogue.server.ts'
 import { findTargetFirm } from './find-target.server.ts'
 
-export type NamedFirm = { publicId: string; name: string }
+export type NamedFirm = { publicId: string; name: string; sample: boolean }
 const MOST = 8
 
 /** Other firms by name or public id, for a member who wants to decide about one; blocked ones are not offered again. */
@@ -15,7 +15,7 @@ export async function findFirmsNamed(
   if (!actsFor(actor, organisationId)) return []
   if (isPublicId(q)) {
     const firm = await findTargetFirm(ports, { actor, organisationId, target: q })
-    return firm ? [{ publicId: firm.publicId, name: firm.name }] : []
+    return firm ? [{ publicId: firm.publicId, name: firm.name, sample: firm.sample }] : []
   }
   const { hits } = await searchCatalogue(ports, {
     q,
@@ -29,5 +29,9 @@ export async function findFirmsNamed(
   })
   return hits
     .filter(({ document }) => document.id !== organisationId)
-    .map(({ document }) => ({ publicId: document.publicId, name: document.organisationName }))
+    .map(({ document }) => ({
+      publicId: document.publicId,
+      name: document.organisationName,
+      sample: document.sample,
+    }))
 }

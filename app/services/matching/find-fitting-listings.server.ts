@@ -4,6 +4,7 @@ import type { ListingLine } from '#app/domain/listing/line.ts'
 import { namedSegments, placeName } from '#app/domain/listing/names.ts'
 import { gateOf, listingGate, type PairFacts } from '#app/domain/matching/constraints.ts'
 import type { MatchContext } from '#app/domain/matching/context.ts'
+import { goodsInTitle } from '#app/domain/matching/goods-in-title.ts'
 import { matchOf } from '#app/domain/matching/judge.ts'
 import type { PartnerReason } from '#app/domain/matching/partner.ts'
 import type { Match, MatchParty } from '#app/domain/matching/types.ts'
@@ -126,11 +127,12 @@ function asParty(
   { own, owner }: { own: { segmentId: string; confidence: number }[]; owner: MatchParty },
 ): MatchParty {
   const { title, publicId, specifications } = row
-  const item = { name: title, ordinal: 0, specifications, listing: { publicId, title } }
+  const name = goodsInTitle(title)
+  const item = { name, ordinal: 0, specifications, listing: { publicId, title } }
   const segments = own.map(({ segmentId, confidence }) => ({
     id: segmentId,
     confidence,
-    words: [title],
+    words: [name],
   }))
   const demand = row.side === 'demand'
   return {

@@ -12,6 +12,7 @@ export type Target = {
   publicId: string
   kind: 'organisation' | 'listing'
   name: string
+  sample: boolean
 }
 
 /** A published firm other than the actor's own; null where there is none, or the actor may not decide. */
@@ -21,7 +22,12 @@ export async function findTargetFirm(
 ): Promise<Target | null> {
   if (!actsFor(actor, organisationId) || !isPublicId(target)) return null
   const [row] = await db
-    .select({ id: organisation.id, publicId: organisation.publicId, name: organisation.nameHans })
+    .select({
+      id: organisation.id,
+      publicId: organisation.publicId,
+      name: organisation.nameHans,
+      sample: organisation.isSample,
+    })
     .from(organisation)
     .where(and(eq(organisation.publicId, target), eq(organisation.state, 'published')))
   return row && row.id !== organisationId ? { ...row, kind: 'organisation' } : null
@@ -52,5 +58,5 @@ export async function findTarget(
       ),
     )
   if (!row || row.owner === organisationId) return null
-  return { id: row.id, publicId: row.publicId, name: row.name, kind: 'listing' }
+  return { id: row.id, publicId: row.publicId, name: row.name, kind: 'listing', sample: false }
 }

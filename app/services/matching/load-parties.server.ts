@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm'
+import { goodsInTitle } from '#app/domain/matching/goods-in-title.ts'
 import type { MatchItem, MatchParty, MatchSegment } from '#app/domain/matching/types.ts'
 import { workingSites } from '#app/domain/search/facets.ts'
 import { dayOf } from '#app/domain/time/days.ts'
@@ -165,7 +166,7 @@ function itemsOf(side: Side, id: string, rows: Rows): MatchItem[] {
   const stated = (rows.products.get(id) ?? []).filter((one) => one.side === side)
   return [
     ...listed.map(({ title, publicId, specifications }) => ({
-      name: title,
+      name: goodsInTitle(title),
       ordinal: 0,
       specifications,
       listing: { publicId, title },
@@ -190,7 +191,11 @@ function segmentsOf(side: Side, id: string, rows: Rows): MatchSegment[] {
   const known = new Set(tagged.map((one) => one.id))
   const listed = (rows.places.get(id) ?? [])
     .filter((one) => one.side === LISTING_SIDE[side] && !known.has(one.segmentId))
-    .map(({ segmentId, confidence, title }) => ({ id: segmentId, confidence, words: [title] }))
+    .map(({ segmentId, confidence, title }) => ({
+      id: segmentId,
+      confidence,
+      words: [goodsInTitle(title)],
+    }))
   return [...tagged, ...new Map(listed.map((one) => [one.id, one])).values()]
 }
 

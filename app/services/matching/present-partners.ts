@@ -60,7 +60,10 @@ export function presentFirm({ party, card }: LoadedParty, names: Names): Firm {
       main.slice(0, MOST_SEGMENTS).map(({ id }) => id),
       names,
     ),
-    products: party.offers.slice(0, MOST_PRODUCTS).map(({ name }) => name),
+    products: party.offers
+      .filter(({ listing }) => !listing)
+      .slice(0, MOST_PRODUCTS)
+      .map(({ name }) => name),
     cities: party.cityCodes.map((code) => presentPlace(code, names)),
     certificates: party.certificates.map(({ name }) => name),
     qualifications: party.qualifications.map(({ code }) => code),

@@ -23,7 +23,7 @@ export function compareRows(
   const day = (firm: Compared) => dayOf(new Date(firm.confirmedAt))
   const rows: CompareRow[] = [
     plain('reasons', firms, (firm) =>
-      list(firm.reasons.map((one) => reasonText(one, { t, locale, voice: 'own' }))),
+      firm.reasons.map((one) => reasonText(one, { t, locale, voice: 'own' })).join(t.sentenceComma),
     ),
     plain('products', firms, (firm) => list(firm.products)),
     plain('segments', firms, (firm) => list(firm.segments.map((one) => nameIn(locale, one)))),

@@ -45,7 +45,7 @@ export function exportRows(
         ? (firm.note ?? '')
         : (firm.reasons ?? [])
             .map((reason) => reasonText(reason, { t, locale, voice: 'own' }))
-            .join('; '),
+            .join(t.sentenceComma),
     ]),
   ]
 }

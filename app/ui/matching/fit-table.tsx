@@ -1,4 +1,5 @@
 import type { Partner, PartnerFinding } from '../../domain/matching/partner.ts'
+import { endsOf } from '../../domain/matching/path-ends.ts'
 import type { Criterion } from '../../domain/matching/types.ts'
 import { nameIn } from '../../i18n/index.ts'
 import { FreshBadge, TrustBadge } from '../primitives/badges.tsx'
@@ -74,6 +75,8 @@ function Quotes({ finding, side }: { finding: PartnerFinding; side: 'own' | 'oth
   const locale = useLocale()
   if (OF_OTHER.includes(finding.criterion)) return '–'
   const texts = finding.evidence.map((one) => {
+    const end = one.path && endsOf(one.path, one.code ?? finding.code)[side]
+    if (end) return nameIn(locale, end)
     const place = side === 'own' ? one.ownPlace : one.otherPlace
     return place ? nameIn(locale, place) : one[side]
   })

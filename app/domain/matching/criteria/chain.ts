@@ -3,7 +3,7 @@ import { type ChainPath, chainPaths, placeOf } from '../chain-paths.ts'
 import { type MatchContext, supplyOf, type View } from '../context.ts'
 import type { Evidence, Finding, MatchParty, ReasonCode } from '../types.ts'
 import { CHAIN, FURTHER_EVIDENCE, ITEM_IMPORTANCE } from '../weights.ts'
-import { unknown, verdictOf } from './grade.ts'
+import { unknown } from './grade.ts'
 
 const CODES = {
   supplier: { stated: 'in_needed_segment', edge: 'supplies_segment', far: 'supplies_segment_far' },
@@ -22,7 +22,7 @@ export function chainFit(view: View, context: MatchContext): Finding {
   return {
     criterion: 'chain',
     score,
-    verdict: verdictOf(score),
+    verdict: best.code?.endsWith('_far') ? 'near' : 'fits',
     code: best.code ?? 'not_stated',
     evidence,
   }

@@ -2,7 +2,7 @@ import { freshnessOf } from '../../time/freshness.ts'
 import type { MatchContext, View } from '../context.ts'
 import type { Finding } from '../types.ts'
 import { FRESH_SCORES, QUALIFICATION_SCORES, TRUST_SCORES } from '../weights.ts'
-import { unknown, verdictOf } from './grade.ts'
+import { unknown } from './grade.ts'
 
 /** Titles of the other party; one that an officer checked counts more, and having none counts nothing. */
 export function qualificationFit({ other }: View): Finding {
@@ -19,6 +19,7 @@ export function qualificationFit({ other }: View): Finding {
   }
 }
 
+const FRESH_VERDICTS = { fresh: 'fits', ageing: 'near', stale: 'misses' } as const
 const FRESH_CODES = {
   fresh: 'confirmed_lately',
   ageing: 'confirmed_some_time_ago',
@@ -33,7 +34,7 @@ export function freshnessFit({ other }: View, { now }: MatchContext): Finding {
   return {
     criterion: 'freshness',
     score,
-    verdict: verdictOf(score),
+    verdict: FRESH_VERDICTS[freshness],
     code: FRESH_CODES[freshness],
     evidence: [{ other: other.confirmedAt, weight: score }],
   }

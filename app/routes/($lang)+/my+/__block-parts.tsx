@@ -31,9 +31,12 @@ export function BlockSearch({ q, found }: { q: string; found: readonly NamedFirm
           <ul className="b-list">
             {found.map((firm) => (
               <li key={firm.publicId}>
-                <a className="q" href={to.enterprise(firm.publicId)}>
-                  {firm.name}
-                </a>
+                <span>
+                  <a className="q" href={to.enterprise(firm.publicId)}>
+                    {firm.name}
+                  </a>{' '}
+                  <SampleTag sample={firm.sample} />
+                </span>
                 <Press intent="block" target={firm.publicId} label={t.add} />
               </li>
             ))}

@@ -1,3 +1,4 @@
+import type { PartnerReason } from '#app/domain/matching/partner.ts'
 import { count } from '#app/i18n/fill.ts'
 import { formatTotal } from '#app/i18n/format/numbers.ts'
 import type { FittingListings } from '#app/services/matching/find-fitting-listings.server.ts'
@@ -19,6 +20,11 @@ type Props = {
   now: string
   values: Readonly<Record<string, readonly string[]>>
   errors: Readonly<Record<string, string>>
+}
+
+/** The title stands above: a path need not repeat it. */
+function withoutTitle({ other, ...reason }: PartnerReason): PartnerReason {
+  return reason.path || !other ? reason : { ...reason, other }
 }
 
 /** Live needs that the firm can serve and supply that it can use, each with its reasons. */
@@ -48,7 +54,7 @@ export function FittingListingsPage({ org, fitting, done, now, values, errors }:
           <ul className="llist">
             <ListingRow line={one.line} now={now} />
           </ul>
-          <Reasons reasons={one.reasons} voice="own" />
+          <Reasons reasons={one.reasons.map(withoutTitle)} voice="own" />
           <DismissForm
             target={one.line.publicId}
             error={pressed === one.line.publicId ? errors.reason : undefined}

@@ -38,9 +38,9 @@ export function MatchesPage({ org, tab, matches, open, done, now, values, errors
       <MatchHead org={org} tab={tab} matches={matches} />
       <FormErrors errors={errors} />
       <DoneNote done={done} />
+      <MatchTabs org={org} tab={tab} />
       <div className={open === null ? 'pane' : 'pane opened'}>
         <div className="m-list">
-          <MatchTabs org={org} tab={tab} />
           {partners.length === 0 && <MatchEmpty org={org} tab={tab} />}
           <PartnerList
             partners={partners}
