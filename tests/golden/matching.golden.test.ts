@@ -95,15 +95,15 @@ const CASES: Case[] = [
     expected: ['motor', 'magnet'],
   },
   {
-    name: 'a critical input comes before a helpful one',
-    why: 'A refrigerator stops without its compressor; assembly robots only help.',
+    name: 'a critical input comes before an important one',
+    why: 'A refrigerator stops without its compressor; a fan motor is found elsewhere.',
     subject: fridge,
     direction: 'upstream',
     candidates: [
-      party({ id: 'line', offers: ['码垛工作站'], in: [R('robot-integration')] }),
+      party({ id: 'fan-motor', offers: ['罩极电机'], in: [H('appliance-motor')] }),
       party({ id: 'compressor', offers: ['转子压缩机'], in: [H('compressor')] }),
     ],
-    expected: ['compressor', 'line'],
+    expected: ['compressor', 'fan-motor'],
   },
   {
     name: 'peers are no suppliers',

@@ -17,7 +17,7 @@ export const NAME_LIKENESS = {
   /** Words in common, other noun (锂电池隔膜 is no 锂电池): at most this. */
   otherHead: 0.22,
   /** Goods that stand inside the name of a product are probably what it is made of. */
-  material: 0.6,
+  material: 0.75,
   /** Codes that contradict each other (304 and 316) leave this part. */
   codeConflict: 0.3,
   /** Likeness below which two names have nothing in common. */
@@ -49,17 +49,17 @@ export const CHAIN = {
   /** It says that it needs the segment in which the other offers. */
   stated: 0.9,
   /** A directed edge, by how much the customer depends on it. */
-  edge: { 3: 0.75, 2: 0.5, 1: 0.25 } as const satisfies Record<Criticality, number>,
+  edge: { 3: 0.75, 2: 0.4, 1: 0.15 } as const satisfies Record<Criticality, number>,
   /** An edge over one segment between, of the weaker of both edges. */
-  twoSteps: 0.2,
+  twoSteps: 0.15,
   /** Part left for a supplier whose goods the reason of the edge does not name (铝棒 for 电池铝箔作正极集流体). */
   unnamed: 0.5,
   /** Machines and services for many customers are an input of the plant, not of the product. */
-  plantInput: 0.5,
+  plantInput: 0.25,
   /** A supply to n segments says less about each: 1 / (1 + this × ln n). */
   manyCustomers: 0.05,
   /** A supplier whose trade is near its customer's is likelier to be the right one: strength s becomes 1 − (1 − s)^(1 + this × nearness). */
-  nearTrade: 3,
+  nearTrade: 8,
   /** The same segment, for peers. */
   same: 0.85,
   /** A tag that names no words of the firm; one whose words are in none of its products counts as its least product. */
@@ -67,7 +67,7 @@ export const CHAIN = {
 } as const
 
 /** The two criteria of substance: they add up as independent reasons, and without one of them there is no match. */
-export const SUBSTANCE = { product: 1, chain: 0.85 } as const
+export const SUBSTANCE = { product: 1, chain: 0.6 } as const
 
 /** A supplier that makes the very product of its customer is rather a rival: it loses up to this part. */
 export const RIVAL_LOSS = 0.5
@@ -139,10 +139,10 @@ export const CONFIDENCE = {
 export const ONE_SIDED_CONFIDENCE = 0.7
 
 /** Reasons shown for a side; a reason of less strength than this is not worth a line. */
-export const REASONS = { most: 3, least: 0.012, mostOfOneCriterion: 2 } as const
+export const REASONS = { most: 3, least: 0.008, mostOfOneCriterion: 2 } as const
 
 /** Matches below this score are not shown: two far steps in the chain are no reason to call anybody. */
-export const LEAST_SCORE = 0.015
+export const LEAST_SCORE = 0.01
 
 /** Fair exposure: see exposure.ts. */
 export const FAIRNESS = {
