@@ -9,23 +9,16 @@ import {
 } from '../../db/client.server.ts'
 import { loadKnowledge } from '../../db/reference/load-knowledge.ts'
 import { createTextTools } from '../adapters/text/text-tools.server.ts'
+import { dictionaryOf } from '../domain/knowledge/lookups.ts'
 import { readEnv } from '../runtime/env.ts'
 import type { IndexPorts } from '../services/search/index-organisations.server.ts'
 
 /** What a command needs that writes entities; where a server has the data folder open, through that server. */
-export async function openPorts(): Promise<{ ports: IndexPorts; close: () => Promise<void> }> {
+export async function openPorts(): Promise<{ ports: IndexPorts; database: Database }> {
   const database = await openBeside()
   const { knowledge, regions } = loadKnowledge()
-  const words = [...knowledge.segments.values()].flatMap((one) => [
-    one.zh,
-    ...one.synonyms,
-    ...one.products,
-  ])
-  const { db, close } = database
-  return {
-    ports: { db, knowledge, regions, text: createTextTools(words), now: () => new Date() },
-    close,
-  }
+  const text = createTextTools(dictionaryOf(knowledge))
+  return { ports: { db: database.db, knowledge, regions, text, now: () => new Date() }, database }
 }
 
 async function openBeside(): Promise<Database> {

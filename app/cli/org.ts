@@ -16,12 +16,12 @@ if ((verb !== 'verify' && verb !== 'unverify') || !publicId) {
   process.exit(2)
 }
 
-const { ports, close } = await openPorts()
+const { ports, database } = await openPorts()
 try {
   const done = await verifyOrganisation(ports, { publicId, verified: verb === 'verify' })
   if (done.ok) console.log(`${done.value.name}: ${verb === 'verify' ? 'verified' : 'not verified'}`)
   else console.error(`no enterprise has the id ${publicId}`)
   process.exitCode = done.ok ? 0 : 1
 } finally {
-  await close()
+  await database.close()
 }

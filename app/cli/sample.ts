@@ -1,16 +1,4 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import {
-  type Database,
-  DataFolderInUse,
-  joinEmbedded,
-  migrateDatabase,
-  openEmbedded,
-  openPostgres,
-} from '../../db/client.server.ts'
-import { loadKnowledge } from '../../db/reference/load-knowledge.ts'
-import { createTextTools } from '../adapters/text/text-tools.server.ts'
-import { readEnv } from '../runtime/env.ts'
 import { countSample } from '../services/sample/count-sample.server.ts'
 import {
   loadSample,
@@ -18,7 +6,7 @@ import {
   SampleRemovalUnfinished,
 } from '../services/sample/load-sample.server.ts'
 import { removeSample } from '../services/sample/remove-sample.server.ts'
-import type { IndexPorts } from '../services/search/index-organisations.server.ts'
+import { openPorts } from './open-ports.ts'
 
 /**
  * `npm run sample -- --count N [--listings N] | --remove | --status`: invented firms and listings, loaded in batches
@@ -44,7 +32,7 @@ if (!values.remove && !values.status && (wanted === null || listings === null)) 
   process.exit(2)
 }
 
-const database = await open()
+const { ports, database } = await openPorts()
 try {
   await database.unlimited(run)
 } catch (error) {
@@ -56,7 +44,6 @@ try {
 }
 
 async function run(): Promise<void> {
-  const ports = portsOver(database)
   if (values.remove) {
     const say = progressLine('removed')
     const { removed } = await removeSample(ports, say)
@@ -73,35 +60,6 @@ async function run(): Promise<void> {
   console.log(
     `samples ${state?.state ?? 'never loaded'}: ${firms} firms, ${posted} listings; ${real} registered`,
   )
-}
-
-/** The database of the configuration; where a server has it open, through that server. */
-async function open(): Promise<Database> {
-  const env = readEnv()
-  if (env.DATABASE_URL) {
-    const postgres = openPostgres(env.DATABASE_URL)
-    await migrateDatabase(postgres)
-    return postgres
-  }
-  const dataDir = join(env.DATA_DIR, 'pglite')
-  try {
-    const own = await openEmbedded({ dataDir })
-    await migrateDatabase(own)
-    return own
-  } catch (error) {
-    if (!(error instanceof DataFolderInUse)) throw error
-    return joinEmbedded(dataDir)
-  }
-}
-
-function portsOver({ db }: Database): IndexPorts {
-  const { knowledge, regions } = loadKnowledge()
-  const words = [...knowledge.segments.values()].flatMap(({ zh, synonyms, products }) => [
-    zh,
-    ...synonyms,
-    ...products,
-  ])
-  return { db, knowledge, regions, text: createTextTools(words), now: () => new Date() }
 }
 
 /** `firms 12,000 / 100,000, 640 a second, 137 s left`, on one line of a terminal. */
