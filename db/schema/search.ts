@@ -26,8 +26,9 @@ export const searchEntry = pgTable(
     document: jsonb('document').$type<SearchDocument>().notNull(),
   },
   (t) => [
-    index('search_entry_terms_idx').using('gin', t.terms),
-    index('search_entry_facets_idx').using('gin', t.facets),
+    // kB waiting to be sorted in; every search reads them all, and the embedded database never empties them by itself
+    index('search_entry_terms_idx').using('gin', t.terms).with({ gin_pending_list_limit: 256 }),
+    index('search_entry_facets_idx').using('gin', t.facets).with({ gin_pending_list_limit: 256 }),
     index('search_entry_kind_confirmed_idx').on(t.kind, t.confirmedAt, t.id),
     index('search_entry_kind_created_idx').on(t.kind, t.createdAt, t.id),
     index('search_entry_kind_name_idx').on(t.kind, t.sortName, t.id),
