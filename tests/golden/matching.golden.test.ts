@@ -216,6 +216,30 @@ const CASES: Case[] = [
     codes: ['offers_needed', 'specification_fits'],
   },
   {
+    name: 'a bound that is promised must be as tight as the one that is asked for',
+    why: 'Who needs a positioning accuracy of 0.005 mm or better is not served by 0.011 mm.',
+    subject: party({
+      id: 'accuracy',
+      needs: [
+        { name: '数控齿轮机床', specifications: [{ name: '定位精度', max: 0.005, unit: 'mm' }] },
+      ],
+    }),
+    direction: 'upstream',
+    candidates: [0.011, 0.0053, 0.004].map((bound) =>
+      party({
+        id: `mm${bound}`,
+        offers: [
+          {
+            name: '数控齿轮机床',
+            specifications: [{ name: '定位精度', max: bound, unit: 'mm' }],
+          },
+        ],
+      }),
+    ),
+    expected: ['mm0.004', 'mm0.0053', 'mm0.011'],
+    codes: ['offers_needed', 'specification_fits'],
+  },
+  {
     name: 'a record not confirmed for 90 days stands last',
     why: 'Whoever said it long ago may have stopped making it.',
     subject: robot,

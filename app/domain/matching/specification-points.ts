@@ -5,17 +5,17 @@ import type { MatchItem } from './types.ts'
 import { NEAR_BOUND } from './weights.ts'
 
 export type SpecificationOutcome = 'fits' | 'near' | 'misses'
-/** One line of the specification that both gave, as both wrote it. */
+/** One line of the specification that both gave, as both wrote it; `own` is what was wanted. */
 export type SpecificationPoint = { outcome: SpecificationOutcome; own: string; other: string }
 
 /** Lines of the same name whose ranges or words can be compared. */
 export function specificationPoints(
-  own: MatchItem,
-  other: MatchItem,
+  wanted: MatchItem,
+  offered: MatchItem,
   context: MatchContext,
 ): SpecificationPoint[] {
-  return own.specifications.flatMap((mine) =>
-    other.specifications.flatMap((theirs) => {
+  return wanted.specifications.flatMap((mine) =>
+    offered.specifications.flatMap((theirs) => {
       if (!sameName(mine.name, theirs.name, context)) return []
       const outcome = compare(mine, theirs, context)
       if (!outcome) return []
@@ -36,16 +36,16 @@ function sameName(one: string, other: string, { prepare }: MatchContext): boolea
 }
 
 function compare(
-  one: Specification,
-  other: Specification,
+  wanted: Specification,
+  offered: Specification,
   context: MatchContext,
 ): SpecificationOutcome | null {
-  if (hasRange(one) && hasRange(other)) {
-    if (unitOf(one) !== unitOf(other)) return null
-    return compareRanges(rangeOf(one), rangeOf(other))
+  if (hasRange(wanted) && hasRange(offered)) {
+    if (unitOf(wanted) !== unitOf(offered)) return null
+    return compareRanges(rangeOf(wanted), rangeOf(offered))
   }
-  if (!one.text || !other.text) return null
-  const [mine, theirs] = [context.prepare(one.text), context.prepare(other.text)]
+  if (!wanted.text || !offered.text) return null
+  const [mine, theirs] = [context.prepare(wanted.text), context.prepare(offered.text)]
   if (mine.folded === theirs.folded) return 'fits'
   return mine.codes.size > 0 && theirs.codes.size > 0 ? 'misses' : null
 }
@@ -64,10 +64,21 @@ function rangeOf({ min, max }: Specification): Range {
   return { min: min ?? Number.NEGATIVE_INFINITY, max: max ?? Number.POSITIVE_INFINITY }
 }
 
-/** Ranges that meet fit; a gap of at most a tenth of the bound is nearly a fit. */
-function compareRanges(one: Range, other: Range): SpecificationOutcome {
-  const low = Math.max(one.min, other.min)
-  const high = Math.min(one.max, other.max)
+/**
+ * Ranges that meet fit: among 30–120 mm there is a 60 mm. Two bounds of the same kind are promises, not choices:
+ * who wants at most 0.005 mm is not served by at most 0.011 mm. A gap of at most a tenth is nearly a fit.
+ */
+function compareRanges(wanted: Range, offered: Range): SpecificationOutcome {
+  const [low, high] = gapOf(wanted, offered)
   if (low <= high) return 'fits'
   return low - high <= NEAR_BOUND * Math.max(Math.abs(low), Math.abs(high)) ? 'near' : 'misses'
+}
+
+/** What must not exceed what. */
+function gapOf(wanted: Range, offered: Range): [low: number, high: number] {
+  const atMost = ({ min, max }: Range) => !Number.isFinite(min) && Number.isFinite(max)
+  const atLeast = ({ min, max }: Range) => Number.isFinite(min) && !Number.isFinite(max)
+  if (atMost(wanted) && atMost(offered)) return [offered.max, wanted.max]
+  if (atLeast(wanted) && atLeast(offered)) return [wanted.min, offered.min]
+  return [Math.max(wanted.min, offered.min), Math.min(wanted.max, offered.max)]
 }
