@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { holds } from '#tests/support/property.ts'
+import { measureExposure } from './exposure-measure.ts'
 import { type Exposure, fairOrder, unitHash } from './fairness.ts'
 import { FAIRNESS } from './weights.ts'
 
@@ -84,4 +85,16 @@ test('the shuffle spreads evenly', () => {
   const values = Array.from({ length: 1000 }, (_, at) => unitHash(`2026-11-23 s o${at}`))
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   expect(mean).toBeCloseTo(0.5, 1)
+})
+
+test('the measure of exposure: shares of places, and what the order loses', () => {
+  const row = (score: number, size: 'small' | 'large', stale = false) => ({ score, size, stale })
+  const lists = [
+    [row(0.5, 'small'), row(0.5, 'large'), row(0.9, 'large', true)],
+    [row(0.4, 'small'), row(0.8, 'large')],
+  ]
+  const measure = measureExposure(lists, 0.8)
+  expect(measure).toMatchObject({ lists: 2, smallPlaces: 0.4, ratio: 0.5 })
+  expect(measure.loss).toBeGreaterThan(0)
+  expect(measureExposure([lists[0] ?? []], 0.8).loss).toBe(0)
 })

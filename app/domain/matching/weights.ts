@@ -139,10 +139,10 @@ export const CONFIDENCE = {
 export const ONE_SIDED_CONFIDENCE = 0.7
 
 /** Reasons shown for a side; a reason of less strength than this is not worth a line. */
-export const REASONS = { most: 3, least: 0.008, mostOfOneCriterion: 2 } as const
+export const REASONS = { most: 3, least: 0.005, mostOfOneCriterion: 2 } as const
 
 /** Matches below this score are not shown: two far steps in the chain are no reason to call anybody. */
-export const LEAST_SCORE = 0.01
+export const LEAST_SCORE = 0.006
 
 /** Fair exposure: see exposure.ts. */
 export const FAIRNESS = {

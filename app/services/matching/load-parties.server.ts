@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm'
+import { and, asc, type Column, eq, gte, type SQL, sql } from 'drizzle-orm'
 import { goodsInTitle } from '#app/domain/matching/goods-in-title.ts'
 import type { MatchItem, MatchParty, MatchSegment } from '#app/domain/matching/types.ts'
 import { workingSites } from '#app/domain/search/facets.ts'
@@ -29,6 +29,77 @@ export type LoadedParty = { party: MatchParty; card: PartyCard }
 /** Offers and needs of a firm that are looked at; a firm may list a hundred. */
 const MOST_PRODUCTS = 60
 
+/** Only what is compared or shown: hundreds of firms are loaded for a page. */
+const ORGANISATION = {
+  id: organisation.id,
+  publicId: organisation.publicId,
+  kind: organisation.kind,
+  state: organisation.state,
+  parentId: organisation.parentId,
+  nameHans: organisation.nameHans,
+  nameEn: organisation.nameEn,
+  sizeClass: organisation.sizeClass,
+  website: organisation.website,
+  switchboard: organisation.switchboard,
+  showWebsite: organisation.showWebsite,
+  showSwitchboard: organisation.showSwitchboard,
+  isSample: organisation.isSample,
+  verifiedAt: organisation.verifiedAt,
+  confirmedAt: organisation.confirmedAt,
+}
+const PRODUCT = {
+  organisationId: product.organisationId,
+  side: product.side,
+  ordinal: product.ordinal,
+  name: product.name,
+  share: product.share,
+  specifications: product.specifications,
+}
+const SITE = {
+  organisationId: site.organisationId,
+  kind: site.kind,
+  regionCode: site.regionCode,
+}
+const TAG = {
+  organisationId: tag.organisationId,
+  nodeId: tag.nodeId,
+  side: tag.side,
+  confidence: tag.confidence,
+  evidence: tag.evidence,
+}
+const CERTIFICATE = {
+  organisationId: certificate.organisationId,
+  name: certificate.name,
+  expiresOn: certificate.expiresOn,
+}
+const QUALIFICATION = {
+  organisationId: qualification.organisationId,
+  code: qualification.code,
+  state: qualification.state,
+  expiresOn: qualification.expiresOn,
+}
+const LISTING = {
+  organisationId: listing.organisationId,
+  publicId: listing.publicId,
+  side: listing.side,
+  title: listing.title,
+  specifications: listing.specifications,
+  certificates: listing.certificates,
+  regionCodes: listing.regionCodes,
+}
+const PLACE = {
+  organisationId: listing.organisationId,
+  side: listing.side,
+  title: listing.title,
+  segmentId: listingSegment.segmentId,
+  confidence: listingSegment.confidence,
+}
+
+/** Ids hold no commas; one parameter for all of them is read many times faster than one each. */
+function isAmong(column: Column, ids: readonly string[]): SQL {
+  return sql`${column} = any(string_to_array(${ids.join(',')}, ','))`
+}
+
 /** Organisations as matching sees them, in eight queries however many; unknown ids are left out. */
 export async function loadParties(
   ports: Pick<Ports, 'db' | 'regions'>,
@@ -43,43 +114,36 @@ async function loadRows(
   { db }: Pick<Ports, 'db'>,
   { ids, today }: { ids: string[]; today: string },
 ) {
+  const among = (column: Column) => isAmong(column, ids)
   const [organisations, products, sites, tags, certificates, qualifications, listings, places] =
     await Promise.all([
-      db.select().from(organisation).where(inArray(organisation.id, ids)),
+      db.select(ORGANISATION).from(organisation).where(among(organisation.id)),
       db
-        .select()
+        .select(PRODUCT)
         .from(product)
-        .where(inArray(product.organisationId, ids))
+        .where(among(product.organisationId))
         .orderBy(asc(product.ordinal), asc(product.id)),
-      db.select().from(site).where(inArray(site.organisationId, ids)).orderBy(asc(site.id)),
+      db.select(SITE).from(site).where(among(site.organisationId)).orderBy(asc(site.id)),
       db
-        .select()
+        .select(TAG)
         .from(tag)
-        .where(and(inArray(tag.organisationId, ids), eq(tag.state, 'confirmed')))
+        .where(
+          and(among(tag.organisationId), eq(tag.state, 'confirmed'), eq(tag.nodeKind, 'segment')),
+        )
         .orderBy(asc(tag.nodeId)),
-      db.select().from(certificate).where(inArray(certificate.organisationId, ids)),
-      db.select().from(qualification).where(inArray(qualification.organisationId, ids)),
+      db.select(CERTIFICATE).from(certificate).where(among(certificate.organisationId)),
+      db.select(QUALIFICATION).from(qualification).where(among(qualification.organisationId)),
       db
-        .select()
+        .select(LISTING)
         .from(listing)
-        .where(and(inArray(listing.organisationId, ids), isLive(today)))
+        .where(and(among(listing.organisationId), isLive(today)))
         .orderBy(asc(listing.id)),
       db
-        .select({
-          organisationId: listing.organisationId,
-          side: listing.side,
-          title: listing.title,
-          segmentId: listingSegment.segmentId,
-          confidence: listingSegment.confidence,
-        })
+        .select(PLACE)
         .from(listingSegment)
         .innerJoin(listing, eq(listing.id, listingSegment.listingId))
         .where(
-          and(
-            inArray(listing.organisationId, ids),
-            isLive(today),
-            eq(listingSegment.state, 'confirmed'),
-          ),
+          and(among(listing.organisationId), isLive(today), eq(listingSegment.state, 'confirmed')),
         )
         .orderBy(asc(listingSegment.segmentId)),
     ])
@@ -87,7 +151,7 @@ async function loadRows(
     organisations,
     products: grouped(products),
     sites: grouped(sites),
-    tags: grouped(tags.filter(({ nodeKind }) => nodeKind === 'segment')),
+    tags: grouped(tags),
     certificates: grouped(certificates),
     qualifications: grouped(
       qualifications.filter(({ expiresOn }) => expiresOn === null || expiresOn >= today),
