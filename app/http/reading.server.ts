@@ -1,6 +1,5 @@
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type Locale, localeOfPrefix } from '#app/paths.ts'
-import type { Runtime } from '#app/runtime/runtime.ts'
 import '#app/runtime/context.ts'
 
 export type Args = Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>
@@ -12,16 +11,8 @@ export function requireLocale(params: Args['params']): Locale {
   return locale
 }
 
-export function runtimeOf(context: AppLoadContext): Runtime {
-  return context.runtime
-}
-
 export function notFound(): Response {
   return new Response(null, { status: 404 })
-}
-
-export function forbidden(): Response {
-  return new Response(null, { status: 403 })
 }
 
 /** `?page=`: a whole number from 1 to 500; anything else reads as the first page. */

@@ -6,7 +6,7 @@ import type { MatchItem, MatchParty } from '#app/domain/matching/types.ts'
 import { loadKnowledge } from '#db/reference/load-knowledge.ts'
 import { fixtureDictionary, knowledgeFixture } from '#tests/support/knowledge-fixture.ts'
 
-export const NOW = new Date('2026-11-23T02:00:00Z')
+const NOW = new Date('2026-11-23T02:00:00Z')
 
 type Product = string | { name: string; specifications?: Specification[]; share?: number }
 type Wanted = {

@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** A database of its own, migrated and empty; the caller closes it. */
-export async function createTestDatabase(): Promise<Database> {
+async function createTestDatabase(): Promise<Database> {
   const template = inject('databaseTemplate')
   if (process.env.TEST_DATABASE === 'postgres') return cloneOfTemplate(template)
   return openEmbedded({

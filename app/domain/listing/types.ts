@@ -21,7 +21,6 @@ export const LISTING_KINDS_IN_USE = [
 ] as const satisfies readonly ListingKind[]
 
 export const LISTING_VISIBILITIES = ['public', 'invited', 'sealed'] as const
-export type ListingVisibility = (typeof LISTING_VISIBILITIES)[number]
 
 export const LISTING_STATES = ['draft', 'published', 'withdrawn', 'lapsed'] as const
 export type ListingState = (typeof LISTING_STATES)[number]

@@ -3,7 +3,7 @@ import { optionalLine, paragraphs } from '../input/fields.ts'
 import { DISMISS_REASONS, NOTE_LIMIT } from './decisions.ts'
 
 /** The acts on a match, a shortlist or the list of blocks. */
-export const DECISIONS = [
+const DECISIONS = [
   'shortlist',
   'add',
   'note',

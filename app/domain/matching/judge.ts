@@ -31,7 +31,7 @@ const OTHER_TASKS: readonly Task[] = [
 ]
 
 /** What the other party is worth to the reader, criterion by criterion; null where nothing of substance speaks for it. */
-export function judge(view: View, context: MatchContext): Side | null {
+function judge(view: View, context: MatchContext): Side | null {
   const substance = SUBSTANCE_TASKS.map((task) => task(view, context))
   if (substance.every(({ evidence }) => evidence.length === 0)) return null
   const findings = [...substance, ...OTHER_TASKS.map((task) => task(view, context))]

@@ -11,7 +11,7 @@ const ROLES = {
 } as const satisfies Record<Direction, Role>
 
 /** What a candidate is to the subject in a direction. */
-export function roleIn(direction: Direction): Role {
+function roleIn(direction: Direction): Role {
   return ROLES[direction]
 }
 
@@ -35,7 +35,7 @@ export function rank(input: Input, context: MatchContext): Match[] {
     .map(({ match }) => match)
 }
 
-export function byScore(a: Match, b: Match): number {
+function byScore(a: Match, b: Match): number {
   return b.score - a.score || (a.candidateId < b.candidateId ? -1 : 1)
 }
 

@@ -8,15 +8,16 @@ type Quoted = (typeof QUOTED)[number]
 
 type Candidate = Reason & { strength: number }
 
-/** The pieces of evidence that speak for a match, strongest first; at most two of one criterion. */
+/** The pieces of evidence that speak for a match: the strongest of substance, then by strength; at most two of one criterion. */
 export function reasonsOf(findings: readonly Finding[]): Reason[] {
   const all = findings.flatMap((finding) =>
     (QUOTED as readonly string[]).includes(finding.criterion) ? speaking(finding) : [],
   )
-  const substantial = all.some(({ criterion }) => criterion === 'product' || criterion === 'chain')
-  if (!substantial) return []
-  return all
-    .sort((a, b) => b.strength - a.strength)
+  const sorted = all.sort((a, b) => b.strength - a.strength)
+  const first = sorted.find(({ criterion }) => criterion === 'product' || criterion === 'chain')
+  if (!first) return []
+  // a list shows one reason, and where somebody works is none by itself
+  return [first, ...sorted.filter((one) => one !== first)]
     .slice(0, REASONS.most)
     .map(({ strength: _, ...reason }) => reason)
 }

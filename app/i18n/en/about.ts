@@ -83,6 +83,7 @@ export const about: Words['about'] = {
     },
     matching: {
       title: 'Matching',
+      version: 'Version {n} of the scoring rule; a change of any number is a new version.',
       lead: 'Some gates come first; what fails one is no match. Then each side gets a score and the harmonic mean decides, so a match that is poor for either side drops. What is unknown is not zero: it lowers confidence only.',
       gates: {
         itself: 'Not the firm itself, nor one of its group',

@@ -11,7 +11,6 @@ export const matching: Words['matching'] = {
     listings: 'Listings that fit',
   },
   tabsLabel: 'Direction',
-  listLabel: 'Matching firms',
   total: { one: '{n} firm', other: '{n} firms' },
   totalListings: { one: '{n} listing', other: '{n} listings' },
   others: 'Other matches',
@@ -280,8 +279,6 @@ export const matching: Words['matching'] = {
     nothing: 'Nobody makes, supplies or uses “{term}” yet. Post a need and it can be met.',
     search: 'Search the whole site for “{term}”',
     postNeed: 'Post a need',
-    otherProduct: 'Look up another product',
-    look: 'Look up',
     stands: 'Worked out by segment: not every firm of a segment will have a use for it.',
   },
   exported: {

@@ -9,7 +9,6 @@ export const matching = {
     listings: '合适的供需',
   },
   tabsLabel: '方向',
-  listLabel: '匹配的企业',
   total: { one: '{n} 家', other: '{n} 家' },
   totalListings: { one: '{n} 条', other: '{n} 条' },
   others: '其他匹配',
@@ -281,8 +280,6 @@ export const matching = {
     nothing: '还没有企业做、供、用“{term}”。发一条需求，有了就能对上。',
     search: '在全站找“{term}”',
     postNeed: '发一条需求',
-    otherProduct: '查别的产品',
-    look: '查',
     stands: '上下游按环节推算：同一环节的企业不一定都用得上。',
   },
   exported: {

@@ -4,7 +4,7 @@ import { exposure } from '#db/schema/index.ts'
 import type { Ports } from '../ports.ts'
 
 /** Places of a list that count as having been seen. */
-export const TOP_PLACES = 10
+const TOP_PLACES = 10
 
 /** Counts the first ten places of a list that was shown, in one statement. */
 export async function recordExposure(

@@ -109,7 +109,7 @@ async function judgeListings(
     if (listingGate(row, { dismissed: facts.dismissed, today })) return []
     if (gateOf({ subject, candidate: owner.party, role }, facts)) return []
     const match = matchOf({ reader: subject, other, role }, context)
-    if (!match) return []
+    if (!match || onlyFar(match)) return []
     const stale = freshnessOf(row.confirmedAt, context.now) === 'stale'
     return [{ row, segments: own.map(({ segmentId }) => segmentId), owner, match, stale }]
   })
@@ -118,6 +118,14 @@ async function judgeListings(
       Number(a.stale) - Number(b.stale) ||
       b.match.score - a.match.score ||
       (a.row.id < b.row.id ? -1 : 1),
+  )
+}
+
+/** Two steps in the chain are enough to know a firm, not to answer its listing. */
+function onlyFar({ forSubject }: Match): boolean {
+  return forSubject.reasons.every(
+    ({ criterion, code }) =>
+      (criterion !== 'product' && criterion !== 'chain') || code.endsWith('_far'),
   )
 }
 

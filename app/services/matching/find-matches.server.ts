@@ -6,7 +6,7 @@ import { findNote } from '../shortlist/find-shortlist.server.ts'
 import { type PartnerPorts, rankPartners } from './find-partners.server.ts'
 import { missingOf, presentPartner } from './present-partners.ts'
 
-export const MATCH_PAGE_SIZE = 20
+const MATCH_PAGE_SIZE = 20
 
 export type OwnMatches = {
   partners: Partner[]

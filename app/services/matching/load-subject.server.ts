@@ -47,7 +47,7 @@ async function makersOf(ports: SubjectPorts, subject: MatchParty, context: Match
 }
 
 /** A product that nobody in particular makes: it has a name, and no wishes. */
-export function anonymousParty(term: string): MatchParty {
+function anonymousParty(term: string): MatchParty {
   return {
     id: '',
     kind: 'manufacturer',

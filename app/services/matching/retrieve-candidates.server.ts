@@ -10,7 +10,7 @@ import { lexicalQueries, materialQueries } from './lexical-queries.ts'
 import { textArray } from './text-array.ts'
 
 /** Candidates that are scored; what each retriever may bring, and what one word or segment may bring. */
-export const MOST_CANDIDATES = 400
+const MOST_CANDIDATES = 400
 const MOST_PER_WORD = 120
 const MOST_PER_SEGMENT = 80
 const MOST_NEAR = 120

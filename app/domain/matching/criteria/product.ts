@@ -26,7 +26,7 @@ const CODES = {
   },
 } as const satisfies Record<View['role'], Record<ProductPair['how'], ReasonCode>>
 
-export function productCode(role: View['role'], how: ProductPair['how']): ReasonCode {
+function productCode(role: View['role'], how: ProductPair['how']): ReasonCode {
   return CODES[role][how]
 }
 

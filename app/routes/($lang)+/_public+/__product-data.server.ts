@@ -3,8 +3,8 @@ import type { Direction } from '#app/domain/matching/types.ts'
 import { actorOf } from '#app/http/actor.server.ts'
 import { type Args, notFound } from '#app/http/reading.server.ts'
 import { findPartners } from '#app/services/matching/find-partners.server.ts'
+import { findProductListings } from '#app/services/matching/find-product-listings.server.ts'
 import { TERM_LIMIT } from '#app/services/matching/load-subject.server.ts'
-import { searchCatalogue } from '#app/services/search/search-catalogue.server.ts'
 
 const FIRMS = 8
 const LISTINGS = 8
@@ -25,29 +25,21 @@ export async function loadProduct(args: Args) {
     })
     return { partners, total, capped, segments }
   }
-  const [makers, suppliers, users, listings] = await Promise.all([
+  const [makers, suppliers, users] = await Promise.all([
     find('peers'),
     find('upstream'),
     find('downstream'),
-    searchCatalogue(runtime, {
-      q: term,
-      kinds: ['listing'],
-      filters: [],
-      count: [],
-      sort: 'fit',
-      page: 1,
-      pageSize: LISTINGS,
-      viewer,
-    }),
   ])
+  const segmentIds = makers.segments.slice(0, 2).map(({ id }) => id)
+  const listings = await findProductListings(runtime, { term, segmentIds, limit: LISTINGS, viewer })
   return {
     term,
     makers,
     suppliers,
     users,
-    listings: listings.hits.map(({ document }) => document),
+    listings,
     segments: makers.segments.slice(0, 4),
-    known: makers.total + suppliers.total + users.total + listings.total > 0,
+    known: makers.total + suppliers.total + users.total + listings.length > 0,
     own: viewer?.memberships[0]?.publicId ?? null,
     now: runtime.now().toISOString(),
   }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { SCORER_VERSION } from '#app/domain/matching/weights.ts'
 import {
   MODIFIER_RULE,
   NEAR_TIE_PERCENT,
@@ -40,6 +41,7 @@ export default function RankingRule() {
           <h2>{t.matching.title}</h2>
         </header>
         <p className="read rule">{t.matching.lead}</p>
+        <p className="meta">{fill(t.matching.version, { n: SCORER_VERSION })}</p>
         <ol className="gates">
           {Object.values(t.matching.gates).map((gate) => (
             <li key={gate}>{gate}</li>
