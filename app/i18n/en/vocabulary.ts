@@ -44,7 +44,6 @@ export const vocabulary: Words['vocabulary'] = {
     innovative_sme: 'Innovative SME',
     unicorn: 'Unicorn',
   },
-  qualificationState: { claimed: 'stated by the firm', verified: 'verified' },
   trust: { verified: 'Verified', stated: 'Stated by the firm' },
   freshness: {
     fresh: 'Confirmed within 30 days',

@@ -38,7 +38,6 @@ export const vocabulary = {
     innovative_sme: '创新型中小企业',
     unicorn: '独角兽企业',
   },
-  qualificationState: { claimed: '企业自报', verified: '已核验' },
   trust: { verified: '已核验', stated: '企业自报' },
   freshness: { fresh: '30 天内确认', ageing: '31–90 天前确认', stale: '90 天以上未确认' },
   listingKind: {

@@ -2,6 +2,7 @@ import type { MatchContext } from '#app/domain/matching/context.ts'
 import { fairOrder, type Ranked } from '#app/domain/matching/fairness.ts'
 import { isStale, rank } from '#app/domain/matching/rank.ts'
 import type { Match, MatchParty } from '#app/domain/matching/types.ts'
+import { SCORER_VERSION } from '#app/domain/matching/weights.ts'
 import { dayOf } from '#app/domain/time/days.ts'
 import { isSmall, loadExposure, smallShareOf } from '../exposure/load-exposure.server.ts'
 import type { Ports } from '../ports.ts'
@@ -33,6 +34,7 @@ export async function findPartners(
     pageSize,
     segments: presentSegments(ranked.subject?.segments.offers.map(({ id }) => id) ?? [], ports),
     missing: ranked.subject ? missingOf(ranked.subject) : [],
+    version: { scorer: SCORER_VERSION, knowledge: ports.knowledge.version },
   }
 }
 

@@ -28,4 +28,6 @@ export type PartnersAnswer = {
   /** Segments of the subject, as understood. */
   segments: SegmentPlace[]
   missing: Missing[]
+  /** What the answer rests on, so that a match can be explained again later. */
+  version: { scorer: number; knowledge: number }
 }
