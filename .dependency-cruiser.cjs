@@ -16,7 +16,13 @@ const may = {
   '^app/http/': ['^app/(domain|i18n|services|runtime|http)/', ports, paths, anyNpm, node],
   '^app/routes/': ['^app/(domain|i18n|ui|services|runtime|http|routes)/', paths, anyNpm, node],
   '^app/server/': ['^app/(domain|runtime|server|http|jobs)/', paths, anyNpm, node],
-  '^app/cli/': ['^app/(domain|adapters|services|runtime|server|jobs|cli|i18n)/', '^db/', paths, anyNpm, node],
+  '^app/cli/': [
+    '^app/(domain|adapters|services|runtime|server|jobs|cli|i18n)/',
+    '^db/',
+    paths,
+    anyNpm,
+    node,
+  ],
 }
 const test = '[.]test[.]tsx?$'
 module.exports = {
@@ -45,6 +51,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }
