@@ -198,7 +198,7 @@ export const matching: Words['matching'] = {
     unblocked: '{name} is no longer blocked.',
   },
   faults: {
-    reason: 'Choose a reason, so that the order can learn from it.',
+    reason: 'Choose a reason.',
     note: 'A note holds 1,000 characters. Take some out.',
     tooMany: 'No more than {n} firms. Take some off first.',
     compare: 'Choose 2 to 4 firms to compare.',

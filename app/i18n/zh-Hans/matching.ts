@@ -200,7 +200,7 @@ export const matching = {
     unblocked: '已取消屏蔽 {name}。',
   },
   faults: {
-    reason: '选一个原因，才知道以后怎么排。',
+    reason: '选一个原因。',
     note: '备注最多 1,000 字，去掉一些。',
     tooMany: '最多 {n} 家，先移走几家。',
     compare: '选 2 到 4 家再比较。',
