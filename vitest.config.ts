@@ -10,7 +10,6 @@ const onDatabase = (name: 'pglite' | 'postgres') => ({
     globalSetup: `tests/support/${name}-setup.ts`,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
   },
 })
 
