@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { findPostgresBinaries } from '../../db/postgres-binaries.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { findChromium } from './find-chromium.ts'
@@ -52,7 +53,7 @@ async function runPlaywright(): Promise<Tally> {
       env: {
         CHROMIUM_PATH: chromium,
         E2E_PORT: String(await freePort()),
-        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(file), // a bare name would land beside its configuration
       },
     },
     true,

@@ -90,7 +90,6 @@ test('a body over the limit is 413, a foreign origin 403, an unknown language 40
     '/enterprises/%E0%A4%A',
     '/clusters/%00',
     '/products/%ED%A0%80',
-    '//',
     '/..%2f..%2f',
   ])
     expect((await request.get(path)).status(), path).toBeLessThan(500)
