@@ -2,8 +2,9 @@ import type { SearchDocument } from '#app/domain/search/document.ts'
 import { count } from '#app/i18n/fill.ts'
 import { formatNumber } from '#app/i18n/format/numbers.ts'
 import type { SegmentView } from '#app/services/chains/describe-segment.server.ts'
+import { BriefListings } from '#app/ui/listing/brief-listings.tsx'
 import { FreshBadge, TrustBadge } from '#app/ui/primitives/badges.tsx'
-import { SampleTag, Seal } from '#app/ui/primitives/marks.tsx'
+import { SampleTag } from '#app/ui/primitives/marks.tsx'
 import { usePaths, useWords } from '#app/ui/words.tsx'
 
 type Props = {
@@ -63,24 +64,7 @@ export function SegmentFirms({ segment, firms, listings, counts, now }: Props) {
           )}
         </div>
         {listings.length === 0 && <p className="empty">{t.noListings}</p>}
-        <ul className="nlist">
-          {listings.map((one) => (
-            <li key={one.id}>
-              <Seal side={one.side ?? 'supply'} />
-              <div>
-                <a className="q" href={to.listing(one.publicId)}>
-                  {one.title}
-                </a>
-                <p className="meta">
-                  <span>
-                    {one.organisationName} <SampleTag sample={one.sample} />
-                  </span>
-                  <FreshBadge confirmedAt={one.confirmedAt} now={now} />
-                </p>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <BriefListings listings={listings} now={now} />
       </section>
     </div>
   )
