@@ -108,7 +108,7 @@ export const FEATURED: readonly FeaturedFirm[] = [
         amount: 5,
         unit: 'X-WAN',
         period: 'year',
-        minimumOrder: 0.02,
+        minimumOrder: 200,
         share: 0.06,
       },
     ],
