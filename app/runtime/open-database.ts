@@ -15,3 +15,5 @@ export async function openDatabase(env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>):
   await migrateDatabase(database)
   return database
 }
+
+export { DataFolderInUse } from '../../db/client.server.ts'

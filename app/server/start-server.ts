@@ -3,8 +3,9 @@ import { pathToFileURL } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import { createRuntime } from '../runtime/create-runtime.ts'
-import { readEnv } from '../runtime/env.ts'
+import { type Env, readEnv } from '../runtime/env.ts'
 import { createLog } from '../runtime/log.ts'
+import { DataFolderInUse } from '../runtime/open-database.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { createApp } from './app.ts'
 import { createProgress } from './progress.ts'
@@ -34,7 +35,9 @@ export async function startServer(options: Options = {}): Promise<void> {
     runtime: () => runtime,
     build: options.build ?? productionBuild,
   })
-  const server = await listen(app.fetch, env, options)
+  const server = await listen(app.fetch, env, options).catch((error) =>
+    stop(explain(error, env), error),
+  )
   closeOnSignal(server, async () => {
     await stopJobs()
     await runtime?.close()
@@ -50,8 +53,7 @@ export async function startServer(options: Options = {}): Promise<void> {
     })
     stopJobs = startJobs(runtime)
   } catch (error) {
-    log.fatal({ err: error }, 'could not start')
-    process.exit(1)
+    stop(explain(error, env), error)
   }
   if (env.MEILI_URL) log.warn('MEILI_URL is set, but this version searches with PostgreSQL only')
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -59,6 +61,21 @@ export async function startServer(options: Options = {}): Promise<void> {
   process.stdout.write(
     `ready in ${seconds} s: http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}/\n`,
   )
+}
+
+/** What a person can do about it, where that is known. */
+function explain(error: unknown, env: Env): string | null {
+  if (error instanceof DataFolderInUse)
+    return `${error.dataDir} is open in another process: end that one, or set DATA_DIR`
+  const code = (error as NodeJS.ErrnoException)?.code
+  if (code === 'EADDRINUSE') return `port ${env.PORT} on ${env.HOST} is taken: set PORT`
+  return null
+}
+
+function stop(advice: string | null, error: unknown): never {
+  const trace = error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`${advice ?? trace}\n`)
+  process.exit(1)
 }
 
 async function productionBuild(): Promise<ServerBuild> {
