@@ -9,7 +9,7 @@ import { parseRegions } from '../../app/domain/region/parse.ts'
 import type { Regions } from '../../app/domain/region/types.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
-const FOLDERS = ['.', 'regions', 'markets', 'policy']
+const FOLDERS = ['.', 'chains', 'regions', 'markets', 'policy']
 
 /** Every `.tsv` file below the folder that is knowledge, by its path there. */
 export function readReferenceFiles(folder = HERE): ReferenceFiles {

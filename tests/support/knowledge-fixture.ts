@@ -3,7 +3,9 @@ import type {
   Criticality,
   Knowledge,
   Position,
+  ProductKnowledge,
   Segment,
+  SegmentFacts,
   SupplyEdge,
 } from '#app/domain/knowledge/types.ts'
 
@@ -181,8 +183,23 @@ const CLUSTERS: [id: string, code: string, kind: Cluster['kind'], zh: string, en
   ['intelligent-robot', 'E3', 'emerging', '智能机器人', 'Intelligent robots'],
 ]
 
+export function noFacts(): SegmentFacts {
+  return { industry: [], certificate: [], standard: [], process: [], 'weak-point': [] }
+}
+
+/** No products: what the rules do without them. */
+export function noProducts(): ProductKnowledge {
+  return { products: new Map(), inputsOf: new Map(), usesOf: new Map(), narrowerOf: new Map() }
+}
+
 function segmentsOf(cluster: string, rows: readonly Row[]): Segment[] {
-  return rows.map((row) => ({ synonymsEn: [], ...row, id: `${cluster}--${row.slug}`, cluster }))
+  return rows.map((row) => ({
+    synonymsEn: [],
+    facts: noFacts(),
+    ...row,
+    id: `${cluster}--${row.slug}`,
+    cluster,
+  }))
 }
 
 function grouped(edges: readonly SupplyEdge[], side: 'from' | 'to'): Map<string, SupplyEdge[]> {
@@ -191,7 +208,8 @@ function grouped(edges: readonly SupplyEdge[], side: 'from' | 'to'): Map<string,
   return groups
 }
 
-export function knowledgeFixture(): Knowledge {
+/** Without products unless told: what the rules do by segments and names alone. */
+export function knowledgeFixture(products: ProductKnowledge = noProducts()): Knowledge {
   const segments = Object.entries(CHAINS).flatMap(([cluster, rows]) => segmentsOf(cluster, rows))
   const edges = EDGES.map(([from, to, criticality, reason]) => ({ from, to, criticality, reason }))
   const clusters = CLUSTERS.map(([id, code, kind, zh, en], at): [string, Cluster] => [
@@ -201,6 +219,7 @@ export function knowledgeFixture(): Knowledge {
   return {
     version: 1,
     date: '2026-11-23',
+    ...products,
     clusters: new Map(clusters),
     segments: new Map(segments.map((segment) => [segment.id, segment])),
     edges,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { SegmentId, SupplyEdge } from '#app/domain/knowledge/types.ts'
 import { arbitraryChain } from '#tests/support/arbitrary-chain.ts'
+import { noFacts } from '#tests/support/knowledge-fixture.ts'
 import { EGO_COLUMNS, egoOf } from './ego.ts'
 import { layoutEgo } from './ego-layout.ts'
 import type { ChainEdge } from './return-edges.ts'
@@ -12,7 +13,7 @@ function knowledgeOf(all: readonly ChainEdge[]) {
   const group = (end: 'from' | 'to') =>
     new Map(ids.map((id) => [id, edges.filter((edge) => edge[end] === id)]))
   const position = 'midstream' as const
-  const blank = { synonyms: [], synonymsEn: [], products: [] }
+  const blank = { synonyms: [], synonymsEn: [], products: [], facts: noFacts() }
   const named = (id: SegmentId) => ({
     id,
     cluster: 'c',

@@ -1,92 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseRegions } from '../region/parse.ts'
-import { checkKnowledge } from './check.ts'
-import { parseKnowledge } from './parse.ts'
-
-const HEAD = '# source: a test\n# date: 2026-11-23\n'
-const table = (...rows: string[]) => `${HEAD}${rows.join('\n').replaceAll(' | ', '\t')}\n`
-
-/** One cluster of two cities with a short chain, nothing wrong but its length. */
-const SOUND: Record<string, string> = {
-  'VERSION.tsv': table('version | date', '7 | 2026-11-23'),
-  'regions/countries.tsv': table('code | zh | en', 'CN | 中国 | China'),
-  'regions/divisions.tsv': table(
-    'code | level | parent | zh | short | en | pinyin',
-    '440000 | province | CN | 广东省 | 广东 | Guangdong | guangdong',
-    '440100 | city | 440000 | 广州市 | 广州 | Guangzhou | guangzhou',
-    '440300 | city | 440000 | 深圳市 | 深圳 | Shenzhen | shenzhen',
-  ),
-  'regions/layers.tsv': table(
-    'layer | kind | zh | en | source',
-    'delta | area | 珠三角 | Delta | test',
-  ),
-  'regions/members.tsv': table(
-    'layer | region | zh',
-    'delta | 440100 | 广州',
-    'delta | 440300 | 深圳',
-  ),
-  'markets/markets.tsv': table('market | ordinal | zh | en', 'other | 1 | 其他 | Other'),
-  'markets/market-countries.tsv': table('market | country | zh', 'other | CN | 中国'),
-  'policy/clusters.tsv': table(
-    'id | code | kind | ordinal | zh | en | goal',
-    'robots | E1 | emerging | 1 | 机器人 | Robots | 走向世界',
-  ),
-  'policy/weak-points.tsv': table('cluster | ordinal | text', 'robots | 1 | 突破减速器'),
-  'policy/applications.tsv': table('cluster | ordinal | text', 'robots | 01 | 医疗'),
-  'policy/sites.tsv': table(
-    'cluster | ordinal | role | kind | place | text',
-    'robots | 1 | 研发 | city | 440300 | 深圳',
-    'robots | 2 | 制造 | layer | delta | 珠三角',
-    'robots | 3 | 配套 | none | - | 其它各地市',
-  ),
-  'policy/named-terms.tsv': table(
-    'cluster | ordinal | group | term',
-    'robots | 01 | 产品 | 机器人',
-    'robots | 02 | 方向 | 智能',
-  ),
-  'chains/robots/segments.tsv': table(
-    'slug | position | zh | en',
-    'arm | midstream | 机器人本体 | Robot arms',
-    'line | downstream | 产线集成 | Line integration',
-    'reducer | upstream | 减速器 | Reducers',
-  ),
-  'chains/robots/words.tsv': table(
-    'slug | kind | word',
-    'arm | product | 六轴机器人',
-    'arm | synonym | 机械臂',
-    'line | product | 焊接工作站',
-    'line | synonym | 系统集成',
-    'reducer | product | 谐波减速器',
-    'reducer | synonym | 减速机',
-  ),
-  'chains/robots/edges.tsv': table(
-    'from | to | criticality | reason',
-    'arm | line | 3 | 本体进工作站',
-    'reducer | arm | 3 | 关节减速',
-  ),
-  'chains/robots/terms.tsv': table(
-    'term | kind | slug',
-    '智能 | attribute | -',
-    '机器人 | product | arm',
-  ),
-}
-
-function judge(changes: Record<string, string> = {}) {
-  const files = { ...SOUND, ...changes }
-  const { regions, faults } = parseRegions(files)
-  const parsed = parseKnowledge(files, regions)
-  const all = [...faults, ...parsed.faults, ...checkKnowledge(parsed)]
-  const told = all.map(({ file, line, code }) => `${file}:${line} ${code}`)
-  return {
-    knowledge: parsed.knowledge,
-    faults: told.filter((one) => !one.endsWith('segments_few')),
-  }
-}
-
-function changed(path: string, from: string, to: string) {
-  const tabs = (text: string) => text.replaceAll(' | ', '\t')
-  return judge({ [path]: (SOUND[path] ?? '').replace(tabs(from), tabs(to)) }).faults
-}
+import { changed, judge } from '#tests/support/sound-reference.ts'
 
 describe('knowledge without faults', () => {
   const { knowledge, faults } = judge()
@@ -103,8 +16,8 @@ describe('knowledge without faults', () => {
       { from: 'robots--reducer', to: 'robots--arm', criticality: 3, reason: '关节减速' },
     ])
     expect(knowledge.segments.get('robots--arm')).toMatchObject({
-      synonyms: ['机械臂'],
-      products: ['六轴机器人'],
+      synonyms: ['关节臂', '机械臂', '机械手', '机器手臂'],
+      products: ['协作机器人', '六轴机器人'],
     })
     expect(knowledge.terms.map(({ term }) => term)).toEqual(['机器人', '智能'])
   })
@@ -134,11 +47,11 @@ describe('a fault is named with file and line', () => {
       'words.tsv',
       'line | product',
       'lina | product',
-      '6 unknown_segment',
+      '9 unknown_segment',
     ],
-    ['an unknown kind of word', 'words.tsv', 'reducer | product', 'reducer | part', '8 value'],
-    ['a generic word', 'words.tsv', '焊接工作站', '设备', '6 word_generic'],
-    ['a word of two kinds', 'words.tsv', '减速机', '谐波减速器', '9 word_twice'],
+    ['an unknown kind of word', 'words.tsv', 'reducer | product', 'reducer | part', '14 value'],
+    ['a generic word', 'words.tsv', '打磨工作站', '设备', '9 word_generic'],
+    ['a word of two kinds', 'words.tsv', '减速机', 'RV减速器', '15 word_twice'],
     [
       'a position that does not exist',
       'segments.tsv',

@@ -1,3 +1,6 @@
+import { checkFacts } from './check-facts.ts'
+import { checkPaths } from './check-paths.ts'
+import { checkProducts } from './check-products.ts'
 import type { Fault } from './faults.ts'
 import { type ParsedKnowledge, segmentId } from './parse.ts'
 import { POLICY_FILES } from './parse-policy.ts'
@@ -6,7 +9,8 @@ import { type Knowledge, POSITIONS, type Segment } from './types.ts'
 import { CHAIN_BARS, GENERIC_WORDS, RETURN_WORDS } from './weights.ts'
 
 /** What parses and still cannot be right: loose ends, words that say nothing, terms that lead nowhere. */
-export function checkKnowledge({ knowledge, policy, chains }: ParsedKnowledge): Fault[] {
+export function checkKnowledge(parsed: ParsedKnowledge): Fault[] {
+  const { knowledge, policy, chains } = parsed
   const faults: Fault[] = []
   const trades = tradesOfProducts(knowledge)
   for (const chain of chains) {
@@ -15,7 +19,7 @@ export function checkKnowledge({ knowledge, policy, chains }: ParsedKnowledge): 
     checkEdges(chain, { knowledge, faults })
     checkTerms(chain, { policy, faults })
   }
-  return faults
+  return [...faults, ...checkFacts(parsed), ...checkPaths(parsed), ...checkProducts(parsed)]
 }
 
 type Context = { knowledge: Knowledge; faults: Fault[] }

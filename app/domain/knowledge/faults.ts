@@ -11,6 +11,7 @@ export const FAULT_CODES = [
   'value',
   'unknown_cluster',
   'unknown_segment',
+  'unknown_product',
   'unknown_region',
   'unknown_layer',
   'unknown_country',
@@ -29,6 +30,18 @@ export const FAULT_CODES = [
   'word_in_many_segments',
   'word_twice',
   'edge_backwards',
+  'off_path',
+  'facts_missing',
+  'weak_point_missing',
+  'industry_unknown',
+  'product_orphan',
+  'inputs_many',
+  'kind_cycle',
+  'made_from_loop',
+  'synonym_shared',
+  'name_taken',
+  'inputs_alike',
+  'products_few',
 ] as const
 export type FaultCode = (typeof FAULT_CODES)[number]
 

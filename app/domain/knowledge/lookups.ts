@@ -24,11 +24,16 @@ export function clustersOfCity(
     .filter(({ roles }) => roles.length > 0)
 }
 
-/** The words that a segmenter must keep whole: names of segments, their synonyms, their products. */
-export function dictionaryOf({ segments }: Pick<Knowledge, 'segments'>): string[] {
-  return [...segments.values()].flatMap(({ zh, synonyms, products }) => [
-    zh,
-    ...synonyms,
-    ...products,
+/** The words that a segmenter must keep whole: names and synonyms of segments and of products. */
+export function dictionaryOf({
+  segments,
+  products,
+}: Pick<Knowledge, 'segments' | 'products'>): string[] {
+  const ofSegments = [...segments.values()].flatMap((one) => [
+    one.zh,
+    ...one.synonyms,
+    ...one.products,
   ])
+  const ofProducts = [...products.values()].flatMap(({ zh, synonyms }) => [zh, ...synonyms])
+  return [...new Set([...ofSegments, ...ofProducts])]
 }

@@ -1,7 +1,9 @@
 import type { Regions } from '../region/types.ts'
 import type { Fault } from './faults.ts'
 import { type Policy, parsePolicy } from './parse-policy.ts'
+import { parseProducts } from './parse-products.ts'
 import { type ChainRows, chainFile, faultsIn, readChain } from './rows.ts'
+import { type DeclaredLoop, readSharedTables, type SharedWord } from './shared-tables.ts'
 import { type ReferenceFiles, readTable } from './tsv.ts'
 import {
   type Criticality,
@@ -9,7 +11,10 @@ import {
   POSITIONS,
   type PolicyTerm,
   type Position,
+  type ProductKnowledge,
+  SEGMENT_FACT_KINDS,
   type Segment,
+  type SegmentFactKind,
   type SegmentId,
   type SupplyEdge,
   TERM_KINDS,
@@ -21,6 +26,8 @@ export type ParsedKnowledge = {
   /** Kept for `checkKnowledge`, which names the line of what it finds. */
   policy: Policy
   chains: ChainRows[]
+  sharedWords: SharedWord[]
+  loops: DeclaredLoop[]
   faults: Fault[]
 }
 
@@ -32,10 +39,14 @@ export function parseKnowledge(files: ReferenceFiles, regions: Regions): ParsedK
   const segments = new Map<SegmentId, Segment>()
   for (const chain of chains) addSegments(chain, { segments, faults })
   for (const chain of chains) addWords(chain, { segments, faults })
+  for (const chain of chains) addFacts(chain, { segments, faults })
+  const products = parseProducts(chains, { segments, faults })
+  addProductNames(products, segments)
   const edges = chains.flatMap((chain) => parseEdges(chain, { segments, faults }))
   const terms = chains.flatMap((chain) => parseTerms(chain, { segments, faults, policy }))
   const knowledge = {
     ...parseVersion(files, faults),
+    ...products,
     clusters: policy.clusters,
     segments,
     edges,
@@ -43,7 +54,7 @@ export function parseKnowledge(files: ReferenceFiles, regions: Regions): ParsedK
     customersOf: groupEdges(edges, 'from'),
     suppliersOf: groupEdges(edges, 'to'),
   }
-  return { knowledge, policy, chains, faults }
+  return { knowledge, policy, chains, ...readSharedTables(files, faults), faults }
 }
 
 type Known = { segments: Map<SegmentId, Segment>; faults: Fault[] }
@@ -74,6 +85,7 @@ function addSegments({ cluster, segments: rows }: ChainRows, { segments, faults 
         synonyms: [],
         synonymsEn: [],
         products: [],
+        facts: { industry: [], certificate: [], standard: [], process: [], 'weak-point': [] },
       })
     }
   }
@@ -94,6 +106,30 @@ function addWords({ cluster, words }: ChainRows, { segments, faults }: Known): v
     else if (list.includes(word)) fault(line, 'duplicate', word)
     else list.push(word)
   }
+}
+
+function addFacts(
+  { cluster, 'segment-facts': rows }: ChainRows,
+  { segments, faults }: Known,
+): void {
+  const fault = faultsIn(chainFile(cluster, 'segment-facts'), faults)
+  for (const { line, slug, kind, value } of rows) {
+    const segment = segments.get(segmentId(cluster, slug))
+    const list = segment && isFactKind(kind) ? segment.facts[kind] : null
+    if (!segment) fault(line, 'unknown_segment', slug)
+    else if (!list) fault(line, 'value', kind)
+    else if (list.includes(value)) fault(line, 'duplicate', value)
+    else list.push(value)
+  }
+}
+
+/** A product is a word of every segment that it stands in. */
+function addProductNames({ products }: ProductKnowledge, segments: Known['segments']): void {
+  for (const { zh, segments: places } of products.values())
+    for (const place of places) {
+      const words = segments.get(place)?.products
+      if (words && !words.includes(zh)) words.push(zh)
+    }
 }
 
 function wordList(segment: Segment, kind: string): string[] | null {
@@ -179,6 +215,10 @@ function groupEdges(
 
 function isPosition(text: string): text is Position {
   return (POSITIONS as readonly string[]).includes(text)
+}
+
+function isFactKind(text: string): text is SegmentFactKind {
+  return (SEGMENT_FACT_KINDS as readonly string[]).includes(text)
 }
 
 function isTermKind(text: string): text is TermKind {

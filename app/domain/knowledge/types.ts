@@ -26,9 +26,22 @@ export type Segment = {
   /** Other Chinese names of the segment. */
   synonyms: string[]
   synonymsEn: string[]
-  /** What a firm of the segment sells, as it stands in a product list. */
+  /** What a firm of the segment sells, as it stands in a product list; names of its `Product`s among them. */
   products: string[]
+  facts: SegmentFacts
 }
+
+/** What else is known of a segment, by kind; the kinds are the codes of the file. */
+export const SEGMENT_FACT_KINDS = [
+  'industry',
+  'certificate',
+  'standard',
+  'process',
+  'weak-point',
+] as const
+export type SegmentFactKind = (typeof SEGMENT_FACT_KINDS)[number]
+/** `industry`: GB/T 4754-2017 codes (C3912); `weak-point`: words of the policy. */
+export type SegmentFacts = Record<SegmentFactKind, string[]>
 
 /** A firm of `from` supplies a firm of `to`. */
 export type SupplyEdge = {
@@ -72,8 +85,66 @@ export type Cluster = {
   applications?: string[]
 }
 
+export const PRODUCT_TYPES = [
+  'material',
+  'part',
+  'intermediate',
+  'equipment',
+  'finished',
+  'service',
+] as const
+export type ProductType = (typeof PRODUCT_TYPES)[number]
+
+/** What an input is to the product: it becomes part of it, wraps it, is used up, works it, or is done to it. */
+export const INPUT_ROLES = [
+  'material',
+  'component',
+  'package',
+  'consumable',
+  'equipment',
+  'service',
+] as const
+export type InputRole = (typeof INPUT_ROLES)[number]
+
+/** `p-<slug>`, of all clusters. */
+export type ProductId = string
+
+/** Goods or a service as the trade names them, whoever makes them. */
+export type Product = {
+  id: ProductId
+  /** The folder that owns it. */
+  cluster: ClusterId
+  type: ProductType
+  zh: string
+  en: string
+  /** Other names and trade spellings of the very same goods. */
+  synonyms: string[]
+  /** Where its makers stand; the first is the main one. */
+  segments: SegmentId[]
+  /** Broader products: every one of these goods is one of those. */
+  kinds: ProductId[]
+}
+
+/** `input` goes into `product`. 3 = cannot be made without it, 2 = important, 1 = minor. */
+export type MadeFrom = {
+  product: ProductId
+  input: ProductId
+  role: InputRole
+  weight: Criticality
+}
+
+/** The goods and what they are made from. */
+export type ProductKnowledge = {
+  products: ReadonlyMap<ProductId, Product>
+  /** Links by their product and by their input. */
+  inputsOf: ReadonlyMap<ProductId, readonly MadeFrom[]>
+  usesOf: ReadonlyMap<ProductId, readonly MadeFrom[]>
+  /** Products that name it among their kinds. */
+  narrowerOf: ReadonlyMap<ProductId, readonly ProductId[]>
+}
+
 /** One published set of knowledge. Files are the source; everything derived from them stores `version`. */
-export type Knowledge = {
+export type Knowledge = ProductKnowledge & {
   version: number
   date: string
   clusters: ReadonlyMap<ClusterId, Cluster>

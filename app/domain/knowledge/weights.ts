@@ -6,6 +6,14 @@ export const CHAIN_BARS = {
   segmentsPerProduct: 3,
 } as const
 
+/** What every product and segment is held to. */
+export const PRODUCT_BARS = {
+  inputsAtMost: 8,
+  /** Two products of one segment share less than this of their inputs, on average. */
+  alikeAtMost: 0.6,
+  synonymsOfSegment: 4,
+} as const
+
 /** Words of many trades: alone they name no product. */
 export const GENERIC_WORDS: ReadonlySet<string> = new Set(
   `配件 零件 零部件 部件 组件 元件 器件 附件 耗材 辅料 材料 原料 原材料 新材料 设备 机械 机器 仪器 装置 装备 工具 系统

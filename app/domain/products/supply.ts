@@ -1,0 +1,106 @@
+import type { ProductId, ProductKnowledge } from '../knowledge/types.ts'
+import { kindsAbove, kindsBelow } from './kinds.ts'
+import { inputsOf, type ReachedById, usesOf } from './reach.ts'
+import type { ProductRef, Reached } from './types.ts'
+import { MEETS } from './weights.ts'
+
+/** Why what one offers goes into what another makes. */
+export type ProductSupply = {
+  /** 0 to 1. */
+  strength: number
+  /** What is wanted, with the path from the made product to it. */
+  wanted: Reached
+  offered: ProductId
+  /** How the offer meets what is wanted. */
+  met: 'same' | 'narrower' | 'broader'
+  /** Only the last words of a name are known. */
+  guessed: { made: boolean; offered: boolean }
+}
+
+/** Reasons about one set of knowledge; answers are remembered, the knowledge does not change. */
+export type SupplyReasoner = {
+  /** The strongest way in which an offered product goes into a made one; null where none is known. */
+  between: (offered: ProductRef, made: ProductRef) => ProductSupply | null
+  inputs: (id: ProductId) => ReachedById
+  uses: (id: ProductId) => ReachedById
+  /** Everything that the product is a kind of, nearest first. */
+  kindsAbove: (id: ProductId) => readonly ProductId[]
+  /** The product (level 0) and its kinds, each with its level. */
+  kindsBelow: (id: ProductId) => ReadonlyMap<ProductId, number>
+  /** Levels of kinds from a product up to another: 0 = the same, null = not a kind of it. */
+  levelsAbove: (id: ProductId, kind: ProductId) => number | null
+}
+
+type Made = { inputs: ReachedById; broader: ReadonlyMap<ProductId, { of: Reached; part: number }> }
+/** Products whose inputs are kept. */
+const MOST_KEPT = 4_000
+
+export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
+  const made = new Map<ProductId, Made>()
+  const above = new Map<ProductId, { id: ProductId; level: number; part: number }[]>()
+  const madeOf = (id: ProductId) => kept(made, id, () => makeMade(id, knowledge))
+  const aboveOf = (id: ProductId) =>
+    kept(above, id, () => partsAbove(id, knowledge, MEETS.narrower))
+
+  function between(offered: ProductRef, wantedBy: ProductRef): ProductSupply | null {
+    const { inputs, broader } = madeOf(wantedBy.id)
+    const guessed = { made: wantedBy.how === 'ending', offered: offered.how === 'ending' }
+    const sure = offered.confidence * wantedBy.confidence
+    let best: ProductSupply | null = null
+    const offer = (wanted: Reached | undefined, met: ProductSupply['met'], part: number) => {
+      const strength = wanted ? wanted.strength * part * sure : 0
+      if (wanted && strength > (best?.strength ?? 0))
+        best = { strength, wanted, offered: offered.id, met, guessed }
+    }
+    offer(inputs.get(offered.id), 'same', MEETS.same)
+    for (const { id, part } of aboveOf(offered.id)) offer(inputs.get(id), 'narrower', part)
+    const loose = broader.get(offered.id)
+    if (loose) offer(loose.of, 'broader', loose.part)
+    return best
+  }
+  function levelsAbove(id: ProductId, kind: ProductId): number | null {
+    if (id === kind) return 0
+    return aboveOf(id).find((one) => one.id === kind)?.level ?? null
+  }
+  return {
+    between,
+    levelsAbove,
+    inputs: (id) => madeOf(id).inputs,
+    uses: (id) => usesOf(id, knowledge),
+    kindsAbove: (id) => aboveOf(id).map((one) => one.id),
+    kindsBelow: (id) =>
+      new Map(
+        [[id], ...kindsBelow(id, knowledge)].flatMap((level, at) =>
+          level.map((one): [ProductId, number] => [one, at]),
+        ),
+      ),
+  }
+}
+
+function makeMade(id: ProductId, knowledge: ProductKnowledge): Made {
+  const inputs = inputsOf(id, knowledge)
+  const own = new Set([id, ...kindsAbove(id, knowledge).flat()])
+  const broader = new Map<ProductId, { of: Reached; part: number }>()
+  for (const reached of inputs.values())
+    for (const { id: kind, part } of partsAbove(reached.id, knowledge, MEETS.broader)) {
+      const known = broader.get(kind)
+      const stronger = !known || known.of.strength * known.part < reached.strength * part
+      if (!own.has(kind) && stronger) broader.set(kind, { of: reached, part })
+    }
+  return { inputs, broader }
+}
+
+function partsAbove(id: ProductId, knowledge: ProductKnowledge, step: number) {
+  return kindsAbove(id, knowledge).flatMap((level, at) =>
+    level.map((kind) => ({ id: kind, level: at + 1, part: step ** (at + 1) })),
+  )
+}
+
+function kept<T>(memory: Map<ProductId, T>, id: ProductId, make: () => T): T {
+  const known = memory.get(id)
+  if (known) return known
+  if (memory.size >= MOST_KEPT) memory.clear()
+  const made = make()
+  memory.set(id, made)
+  return made
+}
