@@ -11,10 +11,11 @@ import {
 } from './eval/files.ts'
 import { loadEnterprises } from './eval/load-enterprises.ts'
 import { openPorts } from './eval/open-ports.ts'
+import { DEPTHS } from './eval/reduce-knowledge.ts'
 import { type Measures, meanOf, measure, percentile } from './eval/scoring.ts'
 
 const USAGE =
-  'usage: npm run eval -- --enterprises F --queries F --qrels F [--ignore F] [--documents F] [--engine postgres] [--run OUT]'
+  'usage: npm run eval -- --enterprises F --queries F --qrels F [--ignore F] [--documents F] [--engine postgres] [--run OUT] [--knowledge segments|products|kinds|all]'
 
 const { values: options } = parseArgs({
   options: {
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     ignore: { type: 'string' },
     engine: { type: 'string', default: 'postgres' },
     run: { type: 'string' },
+    knowledge: { type: 'string', default: 'all' },
   },
 })
 
@@ -42,7 +44,7 @@ async function evaluate(files: { queries: string; qrels: string }): Promise<void
     ...(options.documents ? readCatalogue(options.documents) : []),
   ]
   const byExternalId = new Map(enterprises.map((one) => [one.externalId, one]))
-  const { ports, close } = await openPorts()
+  const { ports, close } = await openPorts(depth)
   const loaded = await loadEnterprises(ports, {
     enterprises,
     report: (done) => console.error(`loaded ${done} of ${enterprises.length}`),
@@ -95,6 +97,7 @@ function summary(given: {
 if (options.engine === 'meilisearch')
   refuse('The Meilisearch engine comes with a later version; this one answers with postgres.')
 if (options.engine !== 'postgres') refuse(USAGE)
+const depth = DEPTHS.find((one) => one === options.knowledge) ?? refuse(USAGE)
 const { queries, qrels } = options
 if (!queries || !qrels || !(options.enterprises || options.documents)) refuse(USAGE)
 

@@ -10,6 +10,7 @@ import { readQuery } from '#app/domain/search/query.ts'
 import type { Db } from '#db/client.server.ts'
 import { NOW } from '#tests/support/builders.ts'
 import { HOSTILE } from '#tests/support/hostile.ts'
+import { NO_PRODUCTS } from '#tests/support/no-products.ts'
 import { test } from '#tests/support/test-database.ts'
 import { NUTS, names, text, type World, worldIn } from './search-world.ts'
 
@@ -22,7 +23,7 @@ export function searchPortContract(engine: string, open: (db: Db) => Promise<Sea
     const world = await worldIn(db)
     const port = await open(db)
     const request = ({ q = '', ...rest }: Asked): SearchRequest => ({
-      query: readQuery(q, { text, names }),
+      query: readQuery(q, { text, names, products: NO_PRODUCTS }),
       kinds: ['enterprise', 'listing'],
       filters: [],
       count: [],

@@ -3,6 +3,7 @@ import type { Specification } from '#app/domain/enterprise/types.ts'
 import type { MatchContext } from '#app/domain/matching/context.ts'
 import { type PreparedName, prepareName, rarityOf } from '#app/domain/matching/names.ts'
 import type { MatchItem, MatchParty } from '#app/domain/matching/types.ts'
+import { productToolsOf } from '#app/services/products/product-tools.server.ts'
 import { loadKnowledge } from '#db/reference/load-knowledge.ts'
 import { fixtureDictionary, knowledgeFixture } from '#tests/support/knowledge-fixture.ts'
 
@@ -64,9 +65,11 @@ export function matchContext(): MatchContext {
   if (context) return context
   const tools = createTextTools(fixtureDictionary())
   const known = new Map<string, PreparedName>()
+  const knowledge = knowledgeFixture()
   context = {
     now: NOW,
-    knowledge: knowledgeFixture(),
+    knowledge,
+    ...productToolsOf({ knowledge, text: tools }),
     regions: loadKnowledge().regions,
     rarity: rarityOf(fixtureDictionary()),
     prepare(name) {

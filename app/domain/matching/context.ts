@@ -1,4 +1,6 @@
 import type { Knowledge } from '../knowledge/types.ts'
+import type { SupplyReasoner } from '../products/supply.ts'
+import type { ReadProduct } from '../products/types.ts'
 import type { Regions } from '../region/types.ts'
 import type { PreparedName, Rarity } from './names.ts'
 import type { MatchParty, Role } from './types.ts'
@@ -11,6 +13,10 @@ export type MatchContext = {
   /** Prepares a name for comparison; the caller may remember answers, they never change. */
   prepare: (name: string) => PreparedName
   rarity: Rarity
+  /** The products that a written name means, surest first. */
+  read: ReadProduct
+  /** What goes into what. */
+  supply: SupplyReasoner
 }
 
 /** One direction of a pair: what `other`, in its role, is to the reader. */

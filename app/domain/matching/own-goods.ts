@@ -1,6 +1,7 @@
 import type { MatchContext } from './context.ts'
 import { importanceOf } from './importance.ts'
 import { headWeight, likeness, type PreparedName } from './names.ts'
+import { productLikeness } from './product-likeness.ts'
 import { rememberSupply, type Supply } from './remember.ts'
 import { routesInto } from './routes.ts'
 import type { MatchItem, MatchParty } from './types.ts'
@@ -30,8 +31,10 @@ function compareOwnGoods({ supplier, customer }: Supply, context: MatchContext):
     for (const made of customer.offers.slice(0, MOST_ITEMS)) {
       const names = { wanted: context.prepare(made.name), offered: context.prepare(offered.name) }
       const like = likeness(names, context.rarity)
+      const meant = productLikeness({ wanted: made, offered }, context)
+      const same = Math.max(like?.score ?? 0, meant?.score ?? 0) >= NAME_LIKENESS.sameGoods
+      if (same && !isStatedInput({ made, offered }, context)) rivals.add(offered)
       if (!like) continue
-      if (like.score >= NAME_LIKENESS.sameGoods) rivals.add(offered)
       nearness = Math.max(
         nearness,
         like.score * importanceOf(offered) ** ITEM_IMPORTANCE.otherPower,
@@ -40,6 +43,16 @@ function compareOwnGoods({ supplier, customer }: Supply, context: MatchContext):
       if (inside > 0) named.push({ made, offered, likeness: inside })
     }
   return { rivals, nearness, named: named.filter(({ offered }) => !rivals.has(offered)) }
+}
+
+/** The knowledge says outright that the offer goes into the product, however alike they are called. */
+function isStatedInput(
+  { made, offered }: { made: MatchItem; offered: MatchItem },
+  { read, supply }: MatchContext,
+): boolean {
+  return read(offered.name).some((of) =>
+    read(made.name).some((into) => supply.inputs(into.id).get(of.id)?.path.length === 2),
+  )
 }
 
 /** The name stands in the product's name, and not as its last noun: that would be the product itself. */

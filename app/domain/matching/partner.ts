@@ -1,5 +1,7 @@
 import type { OrganisationKind, Qualification } from '../enterprise/types.ts'
-import type { Position } from '../knowledge/types.ts'
+import type { Position, ProductId } from '../knowledge/types.ts'
+import type { ProductSupply } from '../products/supply.ts'
+import type { ProductStep } from '../products/types.ts'
 import type { Criterion, ReasonCode, Verdict } from './types.ts'
 
 /** A name of the knowledge in both languages. */
@@ -12,6 +14,20 @@ export type SegmentPlace = {
   cluster: { id: string; zh: string; en: string }
 }
 
+/** A product of the knowledge by its names. */
+export type ProductPlace = { id: ProductId; zh: string; en: string }
+
+/** Why the goods of a supplier go into those of a customer, from the made product to what is offered. */
+export type SupplyPath = {
+  /** Each with how it follows from the one before. */
+  steps: (ProductPlace & Pick<ProductStep, 'by' | 'role'>)[]
+  /** What the knowledge reads the offer as, and how that meets the last step. */
+  offered: ProductPlace
+  met: ProductSupply['met']
+  /** Only the last words of the made or offered name are known. */
+  guessed: { made: boolean; offered: boolean }
+}
+
 /** A code to be spoken and what it quotes: `own` is a piece of the subject's record, `other` of the partner's. */
 export type PartnerReason = {
   criterion: Criterion
@@ -22,6 +38,7 @@ export type PartnerReason = {
   ownPlace?: PlaceName
   otherPlace?: PlaceName
   path?: SegmentPlace[]
+  supply?: SupplyPath
 }
 
 /** One row of the comparison: what each says about the criterion, and how it is graded. */

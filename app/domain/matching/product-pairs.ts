@@ -1,8 +1,11 @@
+import type { ProductSupply } from '../products/supply.ts'
 import type { MatchContext, View } from './context.ts'
 import { supplyOf } from './context.ts'
 import { importanceOf } from './importance.ts'
+import { madeFromPairs } from './made-from-pairs.ts'
 import { likeness, type NameLikeness } from './names.ts'
 import { MOST_ITEMS, ownGoods } from './own-goods.ts'
+import { productLikeness } from './product-likeness.ts'
 import { type SpecificationPoint, specificationPoints, worstOf } from './specification-points.ts'
 import type { MatchItem } from './types.ts'
 import { ITEM_IMPORTANCE, SPECIFIED_PAIR } from './weights.ts'
@@ -11,8 +14,9 @@ export type ProductPair = {
   /** The reader's item and the other party's. */
   own: MatchItem
   other: MatchItem
-  /** `material`: the other's goods stand in the name of what is made. */
-  how: NameLikeness['how'] | 'material'
+  /** `material`: the goods of one stand in the name of what the other makes; `input`: the knowledge says that they go into it. */
+  how: NameLikeness['how'] | 'material' | 'input'
+  supply?: ProductSupply
   likeness: number
   /** Points of the specification that both gave. */
   points: SpecificationPoint[]
@@ -43,7 +47,10 @@ function meetings(view: View, context: MatchContext): ProductPair[] {
   const materials = named.map(({ made, offered: material, likeness: score }) =>
     pairOf({ wanted: made, offered: material, score, how: 'material' }, view),
   )
-  return [...met, ...materials]
+  const inputs = madeFromPairs(supply, { rivals, context }).map((one) =>
+    pairOf({ ...one, wanted: one.made, how: 'input' }, view),
+  )
+  return [...met, ...materials, ...inputs]
 }
 
 type Met = {
@@ -53,6 +60,7 @@ type Met = {
   how: ProductPair['how']
   /** Points said from the customer's side. */
   points?: SpecificationPoint[]
+  supply?: ProductSupply
 }
 
 function crossed(
@@ -63,13 +71,19 @@ function crossed(
   return wantedItems.slice(0, MOST_ITEMS).flatMap((wanted) =>
     offeredItems.slice(0, MOST_ITEMS).flatMap((offered) => {
       const names = { wanted: context.prepare(wanted.name), offered: context.prepare(offered.name) }
-      const like = likeness(names, context.rarity)
+      const like = best(
+        likeness(names, context.rarity),
+        productLikeness({ wanted, offered }, context),
+      )
       return like ? [{ wanted, offered, ...like }] : []
     }),
   )
 }
 
-function pairOf({ wanted, offered, score, how, points = [] }: Met, { role }: View): ProductPair {
+function pairOf(
+  { wanted, offered, score, how, points = [], supply }: Met,
+  { role }: View,
+): ProductPair {
   const sells = role === 'customer'
   const [own, other] = sells ? [offered, wanted] : [wanted, offered]
   const weight = importanceOf(own) * importanceOf(other) ** ITEM_IMPORTANCE.otherPower
@@ -77,10 +91,15 @@ function pairOf({ wanted, offered, score, how, points = [] }: Met, { role }: Vie
     own,
     other,
     how,
+    ...(supply ? { supply } : {}),
     likeness: score,
     points: sells ? points.map(turned) : points,
     strength: score * weight * SPECIFIED_PAIR[worstOf(points)],
   }
+}
+
+function best(a: NameLikeness | null, b: NameLikeness | null): NameLikeness | null {
+  return (a?.score ?? 0) >= (b?.score ?? 0) ? a : b
 }
 
 function turned({ outcome, own, other }: SpecificationPoint): SpecificationPoint {

@@ -33,6 +33,7 @@ function speaking({ criterion, score, code, evidence }: Finding): Candidate[] {
       ...(one.own ? { own: one.own } : {}),
       ...(one.other ? { other: one.other } : {}),
       ...(one.path ? { path: one.path } : {}),
+      ...(one.supply ? { supply: one.supply } : {}),
       strength: strengthOf(quoted, one),
     }))
     .filter(({ strength }) => strength >= REASONS.least)

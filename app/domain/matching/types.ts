@@ -6,6 +6,7 @@ import type {
   Specification,
 } from '../enterprise/types.ts'
 import type { SegmentId } from '../knowledge/types.ts'
+import type { ProductSupply } from '../products/supply.ts'
 import type { RegionCode } from '../region/types.ts'
 
 /** Seen from the subject: who supplies it, who buys from it, who does the same. */
@@ -87,10 +88,12 @@ export const REASON_CODES = [
   'offers_kind_of_needed',
   'offers_like_needed',
   'offers_material',
+  'offers_input',
   'needs_offered',
   'needs_kind_of_offered',
   'needs_like_offered',
   'made_of_offered',
+  'uses_offered',
   'makes_same',
   'makes_kind_of_same',
   'makes_like',
@@ -134,6 +137,8 @@ export type Evidence = {
   other?: string
   /** From supplier to customer. */
   path?: readonly SegmentId[]
+  /** Why the goods of one go into those of the other. */
+  supply?: ProductSupply
   /** How much of the finding rests on it. */
   weight: number
   /** Where pieces of one finding say different things. */
@@ -161,6 +166,7 @@ export type Reason = {
   own?: string
   other?: string
   path?: readonly SegmentId[]
+  supply?: ProductSupply
 }
 
 /** One direction: what the other party is worth to the reader. */

@@ -18,12 +18,24 @@ export const NAME_LIKENESS = {
   otherHead: 0.22,
   /** Goods that stand inside the name of a product are probably what it is made of. */
   material: 0.75,
+  /** The knowledge reads both names as the same product, or one as a kind of the other. */
+  sameProduct: 0.92,
+  narrowerProduct: 0.75,
+  broaderProduct: 0.55,
   /** Codes that contradict each other (304 and 316) leave this part. */
   codeConflict: 0.3,
   /** Likeness below which two names have nothing in common. */
   least: 0.1,
   /** From here on two names mean the same goods. */
   sameGoods: 0.72,
+} as const
+
+/** What is offered goes into what is made, as the knowledge of products says. */
+export const MADE_FROM = {
+  /** Of the strength that the reasoning gives. */
+  part: 0.85,
+  /** Ways weaker than this are left to the chain. */
+  least: 0.05,
 } as const
 
 /** Rarity (0 to 1, of the words of the knowledge) up to which a head noun says nothing, and from which it says all. */

@@ -3,11 +3,21 @@ import { MARK, type TermQuery } from './lexemes.ts'
 import type { SearchQuery } from './query.ts'
 
 /** How a document was found, strictest first; a lower place fills the ranking window before a higher one. */
-export const TIERS = ['exact', 'spoken', 'all', 'name', 'words', 'core', 'some'] as const
+export const TIERS = [
+  'exact',
+  'spoken',
+  'all',
+  'product',
+  'name',
+  'words',
+  'core',
+  'kind',
+  'some',
+] as const
 export type Tier = (typeof TIERS)[number]
 
 /** Found without everything that was asked for. */
-export const RELAXED: ReadonlySet<Tier> = new Set(['words', 'core', 'some'])
+export const RELAXED: ReadonlySet<Tier> = new Set(['words', 'core', 'kind', 'some'])
 
 export type CandidateStep = { tier: Tier; terms: TermQuery }
 
@@ -30,6 +40,8 @@ export function strictSteps(query: SearchQuery): CandidateStep[] {
     },
     { tier: 'all', terms: all([...bigrams, ...codes]) },
   ]
+  const meant = productTerms(query, true)
+  if (meant) steps.push({ tier: 'product', terms: meant })
   if (query.spoken) steps.push({ tier: 'spoken', terms: spokenTerms(query.spoken) })
   if (query.name) steps.push({ tier: 'name', terms: nameTerms(query.name.characters, codes) })
   return steps
@@ -48,11 +60,19 @@ export function relaxedSteps(query: SearchQuery): CandidateStep[] {
   if (words.length + codes.length > 1)
     steps.push({ tier: 'words', terms: all([...words, ...codes]) })
   if (query.name) steps.push({ tier: 'core', terms: nearNames(query.name, codes) })
+  const kin = productTerms(query, false)
+  if (kin) steps.push({ tier: 'kind', terms: kin })
   const some = telling([...words.filter((word) => word.length > 1), ...codes])
     .toSorted((a, b) => b.length - a.length)
     .slice(0, MOST_SOME)
   if (some.length > 0) steps.push({ tier: 'some', terms: { any: some.map((one) => lexeme(one)) } })
   return steps
+}
+
+/** Documents that offer or need the product meant or a kind of it, whatever they call it. */
+function productTerms({ products }: SearchQuery, whole: boolean): TermQuery | null {
+  const meant = products.filter((one) => one.whole === whole)
+  return meant.length > 0 ? { any: meant.map(({ id }) => lexeme(MARK.product + id)) } : null
 }
 
 const FORMS: ReadonlySet<string> = new Set([...FREE_SUFFIXES, ...LEGAL_SUFFIXES, '有限', '责任'])

@@ -7,8 +7,9 @@ import type {
   Specification,
   TagState,
 } from '../enterprise/types.ts'
-import type { Segment, SegmentId } from '../knowledge/types.ts'
+import type { ProductId, Segment, SegmentId } from '../knowledge/types.ts'
 import type { ListingSide } from '../listing/types.ts'
+import type { ReadProduct } from '../products/types.ts'
 import type { Quantity } from '../quantity/types.ts'
 import type { Regions } from '../region/types.ts'
 import type { NameMatcher } from '../text/name.ts'
@@ -22,6 +23,9 @@ export type EntryTools = {
   names: NameMatcher
   regions: Regions
   segments: ReadonlyMap<SegmentId, Segment>
+  /** What a name means, and the kinds above a product. */
+  read: ReadProduct
+  kindsAbove: (id: ProductId) => readonly ProductId[]
   /** The day in Asia/Shanghai; what expired before it is left out. */
   today: string
 }

@@ -1,4 +1,6 @@
+import type { ProductId } from '../knowledge/types.ts'
 import { documentCodes } from '../text/codes.ts'
+import type { SoughtProduct } from './query.ts'
 import type { RankKey } from './rank-key.ts'
 import { RANK_WEIGHTS as W } from './rank-weights.ts'
 
@@ -54,4 +56,28 @@ export function fitOfNeeds(sought: Sought, needs: RankKey['needs']): number {
 export function fitOfTitle(sought: Sought, title: string): number {
   const fit = fitOfName(sought, title)
   return fit >= W.product.contains ? Math.max(fit, W.titleContains) : fit
+}
+
+/** A product meant in other words, or a kind of it: below the literal word at the same prominence. */
+export function fitOfProducts(
+  products: readonly SoughtProduct[],
+  { offers, titleProducts = [] }: Pick<RankKey, 'offers' | 'titleProducts'>,
+): number {
+  const shared = offers.some(([, share]) => share !== null)
+  const fits = offers.map(
+    ([, share, ids = []], place) => meantBy(products, ids) * prominence(share, place, shared),
+  )
+  return Math.max(0, meantBy(products, titleProducts), ...fits)
+}
+
+function meantBy(products: readonly SoughtProduct[], ids: readonly ProductId[]): number {
+  let best = 0
+  for (const { kinds, whole } of products)
+    for (const id of ids) {
+      const level = kinds.get(id)
+      if (level === undefined) continue
+      const fit = level === 0 ? W.meant.same : W.meant.kind * W.meant.level ** (level - 1)
+      best = Math.max(best, whole ? fit : fit * W.relaxed)
+    }
+  return best
 }

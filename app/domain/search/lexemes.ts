@@ -8,7 +8,8 @@ export type Field = (typeof FIELDS)[number]
 
 /**
  * The one alphabet of the index. Words, bigrams, characters and codes stand as they are; these marks, which no
- * code can hold, open the others: a character of a name, pinyin, initials, a whole product name and its last word.
+ * code can hold, open the others: a character of a name, pinyin, initials, a whole product name, its last
+ * word, and a product of the knowledge that the name means or is a kind of.
  */
 export const MARK = {
   nameCharacter: '_',
@@ -16,6 +17,7 @@ export const MARK = {
   initials: '#',
   whole: '=',
   ending: '$',
+  product: '%',
 } as const
 
 /** Longest lexeme in UTF-16 units; PostgreSQL takes 2,046 bytes. */

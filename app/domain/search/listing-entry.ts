@@ -1,3 +1,4 @@
+import { goodsInTitle } from '../listing/goods-in-title.ts'
 import { dayOf } from '../time/days.ts'
 import type { SearchDocument } from './document.ts'
 import type { EntryTools, ListingRecord, SearchEntry } from './entry.ts'
@@ -10,6 +11,7 @@ import {
   vectorLiteral,
   wholeLexeme,
 } from './lexemes.ts'
+import { meantProducts } from './meant-products.ts'
 import { nameLexemes, sortKey } from './names.ts'
 import { namesOf, ownFacets, placeNames, placesOf } from './organisation-entry.ts'
 import { rankKeyOf } from './rank-key.ts'
@@ -69,8 +71,9 @@ function listingDocument(record: ListingRecord): SearchDocument {
 function listingLexemes(
   record: ListingRecord,
   document: SearchDocument,
-  { text, names, regions }: EntryTools,
+  tools: EntryTools,
 ): Lexemes {
+  const { text, names, regions } = tools
   const lexemes: Lexemes = new Map()
   const side = record.side === 'demand' ? 'C' : 'B'
   addLexemes(lexemes, 'A', nameLexemes(document.names, { text, names }))
@@ -78,6 +81,7 @@ function listingLexemes(
   addLexemes(lexemes, side, [
     wholeLexeme(record.title, text),
     ...pinyinLexemes(record.title, { tools: text }),
+    ...meantProducts(goodsInTitle(record.title), tools),
   ])
   const specifications = record.specifications.map(({ name, text: said, unit }) =>
     [name, said ?? '', unit ?? ''].join(' '),

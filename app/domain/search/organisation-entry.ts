@@ -11,6 +11,7 @@ import {
   vectorLiteral,
   wholeLexeme,
 } from './lexemes.ts'
+import { meantProducts } from './meant-products.ts'
 import { nameLexemes, sortKey } from './names.ts'
 import { rankKeyOf } from './rank-key.ts'
 
@@ -84,8 +85,9 @@ export function namesOf(record: OrganisationRecord): SearchDocument['names'] {
 function organisationLexemes(
   record: OrganisationRecord,
   document: SearchDocument,
-  { text, names, regions }: EntryTools,
+  tools: EntryTools,
 ): Lexemes {
+  const { text, names, regions } = tools
   const lexemes: Lexemes = new Map()
   addLexemes(lexemes, 'A', nameLexemes(document.names, { text, names }))
   for (const [field, items] of [
@@ -94,7 +96,8 @@ function organisationLexemes(
   ] as const) {
     const itemNames = items.map((item) => item.name)
     addLexemes(lexemes, field, textLexemes(itemNames, text, true))
-    for (const name of itemNames) addLexemes(lexemes, field, productLexemes(name, text))
+    for (const name of itemNames)
+      addLexemes(lexemes, field, [...nameOfProduct(name, text), ...meantProducts(name, tools)])
   }
   const specifications = record.products.flatMap((product) =>
     product.specifications.map((one) => [one.name, one.text ?? '', one.unit ?? ''].join(' ')),
@@ -113,7 +116,7 @@ function organisationLexemes(
   return lexemes
 }
 
-function productLexemes(name: string, text: EntryTools['text']): string[] {
+function nameOfProduct(name: string, text: EntryTools['text']): string[] {
   return [
     wholeLexeme(name, text),
     ...endingLexemes(name, text),

@@ -1,3 +1,5 @@
+import type { ProductId } from '../knowledge/types.ts'
+import type { ReadProduct } from '../products/types.ts'
 import { type QueryTerms, queryTerms } from '../text/analyze.ts'
 import { type NameMatcher, withoutMarketMarks } from '../text/name.ts'
 import type { TextTools } from '../text/types.ts'
@@ -11,6 +13,19 @@ const MOST_TOKENS = 40
 /** Longest query that may be a name; longer ones are descriptions. */
 const LONGEST_NAME = 30
 
+export type SoughtProduct = {
+  id: ProductId
+  /** The query names the product itself; otherwise only its last words are known. */
+  whole: boolean
+  kinds: ReadonlyMap<ProductId, number>
+}
+
+/** Reads what a query names; both come from the published knowledge. */
+export type QueryProducts = {
+  read: ReadProduct
+  kindsBelow: (id: ProductId) => ReadonlyMap<ProductId, number>
+}
+
 /** What a person typed, read once and handed to whichever engine answers. */
 export type SearchQuery = {
   /** As typed, trimmed and bounded. */
@@ -20,6 +35,8 @@ export type SearchQuery = {
   terms: Omit<QueryTerms, 'folded'>
   /** The query as a firm's name: its characters without forms such as 股份, and its neighbouring pairs. */
   name: { characters: string[]; pairs: string[] } | null
+  /** What the knowledge reads it as: the products meant and their kinds, by level. Empty where it knows none. */
+  products: SoughtProduct[]
   /** Letters only, without spaces: it may be pinyin or initials. */
   spoken: string | null
 }
@@ -31,7 +48,7 @@ export function asks({ terms }: SearchQuery): boolean {
 
 export function readQuery(
   typed: string,
-  { text, names }: { text: TextTools; names: NameMatcher },
+  { text, names, products }: { text: TextTools; names: NameMatcher; products: QueryProducts },
 ): SearchQuery {
   const raw = typed.trim().slice(0, QUERY_LIMIT)
   const { folded, ...terms } = queryTerms(raw, text)
@@ -47,6 +64,11 @@ export function readQuery(
     },
     name:
       terms.phrases.length > 0 && squashed.length <= LONGEST_NAME ? asName(squashed, names) : null,
+    products: products.read(raw).map(({ id, how }) => ({
+      id,
+      whole: how !== 'ending',
+      kinds: products.kindsBelow(id),
+    })),
     spoken: /^[a-z][a-z ']*$/.test(folded) ? folded.replace(/[ ']/g, '') : null,
   }
 }

@@ -14,6 +14,8 @@ export const RANK_WEIGHTS = {
   nameOfListing: 0.6,
   /** How the query stands in a product name. */
   product: { exact: 1, ending: 0.78, contains: 0.6, spread: 0.35 },
+  /** The product meant in other words, a kind of it, and what each further level of kinds keeps. */
+  meant: { same: 0.56, kind: 0.5, level: 0.9 },
   /** What the query's part of a name that only contains it adds (电池 is all of 锂电池, little of 电池隔膜涂布机). */
   closeness: 0.15,
   /** Titles are sentences: naming the thing is as good as being called it. */

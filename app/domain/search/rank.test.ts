@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTextTools } from '#app/adapters/text/text-tools.server.ts'
 import { createNameMatcher } from '#app/domain/text/name.ts'
+import { NO_PRODUCTS } from '#tests/support/no-products.ts'
 import { holds } from '#tests/support/property.ts'
 import type { Tier } from './candidates.ts'
 import { readQuery } from './query.ts'
@@ -32,7 +33,11 @@ function firm(id: string, key: Partial<RankKey>, rest: Partial<Candidate> = {}):
 }
 
 function order(q: string, candidates: readonly Candidate[]): string[] {
-  return rank(candidates, { query: readQuery(q, { text, names }), names, now }).map(({ id }) => id)
+  return rank(candidates, {
+    query: readQuery(q, { text, names, products: NO_PRODUCTS }),
+    names,
+    now,
+  }).map(({ id }) => id)
 }
 
 const offering = (...offers: (string | [string, number])[]): Partial<RankKey> => ({

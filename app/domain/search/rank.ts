@@ -2,7 +2,7 @@ import type { NameMatcher } from '../text/name.ts'
 import { freshnessOf } from '../time/freshness.ts'
 import { RELAXED, type Tier } from './candidates.ts'
 import type { SearchDocument } from './document.ts'
-import { fitOfNeeds, fitOfOffers, fitOfTitle, type Sought } from './fit.ts'
+import { fitOfNeeds, fitOfOffers, fitOfProducts, fitOfTitle, type Sought } from './fit.ts'
 import type { SearchQuery } from './query.ts'
 import type { RankKey } from './rank-key.ts'
 import { RANK_WEIGHTS as W } from './rank-weights.ts'
@@ -68,13 +68,16 @@ function scoreOf(candidate: Candidate, context: Scoring): (Ranked & { bucket: nu
   const named = nameScore(key, context)
   const nameHit = nameHitOf(named, { relaxed, kind })
   const words = relaxed ? partsScore(key, context.sought.words) : 0
-  const fit = relaxed
+  const literal = relaxed
     ? words >= W.someAtLeast
       ? words * W.relaxed
       : 0
     : tier === 'name'
       ? 0
-      : Math.max(thingScore(key, context.sought), W.text)
+      : tier === 'product'
+        ? thingScore(key, context.sought)
+        : Math.max(thingScore(key, context.sought), W.text)
+  const fit = Math.max(literal, fitOfProducts(query.products, key))
   const spoken = tier === 'spoken' && query.spoken ? spokenScore(key, query.spoken) : 0
   const best = Math.max(nameHit, fit, spoken)
   if (best === 0) return null

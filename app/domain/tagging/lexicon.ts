@@ -54,19 +54,18 @@ function singular(word: string): string {
 
 export function buildLexicon(knowledge: Knowledge, tools: TextTools): Lexicon {
   const meanings = new Map<string, WordMeaning[]>()
-  for (const segment of knowledge.segments.values()) {
-    for (const [raw, weight] of wordsOf(segment)) {
-      const word = singular(squeeze(fold(raw, tools)))
-      if (word.length < 2) continue
-      const known = meanings.get(word) ?? []
-      if (!known.some((one) => one.segmentId === segment.id))
-        known.push({
-          segmentId: segment.id,
-          weight: word.length === 2 ? weight * W.shortWord : weight,
-        })
-      meanings.set(word, known)
-    }
+  const add = (segmentId: SegmentId, raw: string, weight: number) => {
+    const word = singular(squeeze(fold(raw, tools)))
+    if (word.length < 2) return
+    const known = meanings.get(word) ?? []
+    if (!known.some((one) => one.segmentId === segmentId))
+      known.push({ segmentId, weight: word.length === 2 ? weight * W.shortWord : weight })
+    meanings.set(word, known)
   }
+  for (const segment of knowledge.segments.values())
+    for (const [raw, weight] of wordsOf(segment)) add(segment.id, raw, weight)
+  for (const { segments, en, synonyms } of knowledge.products.values())
+    for (const place of segments) for (const raw of [en, ...synonyms]) add(place, raw, 1)
   return { meanings, lengths: lengthsOf(meanings), endings: endingsOf(meanings) }
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/access/types.ts'
 import type { SegmentId } from '#app/domain/knowledge/types.ts'
-import { goodsInTitle } from '#app/domain/matching/goods-in-title.ts'
+import { goodsInTitle } from '#app/domain/listing/goods-in-title.ts'
 import { likeness } from '#app/domain/matching/names.ts'
 import { NAME_LIKENESS } from '#app/domain/matching/weights.ts'
 import type { SearchDocument } from '#app/domain/search/document.ts'

@@ -1,5 +1,5 @@
 import { and, asc, type Column, eq, gte, type SQL, sql } from 'drizzle-orm'
-import { goodsInTitle } from '#app/domain/matching/goods-in-title.ts'
+import { goodsInTitle } from '#app/domain/listing/goods-in-title.ts'
 import type { MatchItem, MatchParty, MatchSegment } from '#app/domain/matching/types.ts'
 import { workingSites } from '#app/domain/search/facets.ts'
 import { dayOf } from '#app/domain/time/days.ts'

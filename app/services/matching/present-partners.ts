@@ -1,4 +1,4 @@
-import type { Knowledge, SegmentId } from '#app/domain/knowledge/types.ts'
+import type { Knowledge, ProductId, SegmentId } from '#app/domain/knowledge/types.ts'
 import { clusterName } from '#app/domain/listing/names.ts'
 import type {
   Missing,
@@ -7,6 +7,7 @@ import type {
   PartnerReason,
   PlaceName,
   SegmentPlace,
+  SupplyPath,
 } from '#app/domain/matching/partner.ts'
 import type {
   Evidence,
@@ -16,6 +17,7 @@ import type {
   Reason,
   Side,
 } from '#app/domain/matching/types.ts'
+import type { ProductSupply } from '#app/domain/products/supply.ts'
 import type { Regions } from '#app/domain/region/types.ts'
 import type { LoadedParty } from './load-parties.server.ts'
 
@@ -95,13 +97,13 @@ export function presentReasons(side: Side | null, names: Names): PartnerReason[]
   return (side?.reasons ?? []).map((one) => presentReason(one, names))
 }
 
-function presentReason({ own, other, path, ...rest }: Reason, names: Names): PartnerReason {
-  return { ...rest, ...presentEvidence({ own, other, path }, rest.criterion, names) }
+function presentReason({ own, other, path, supply, ...rest }: Reason, names: Names): PartnerReason {
+  return { ...rest, ...presentEvidence({ own, other, path, supply }, rest.criterion, names) }
 }
 
 /** Places are quoted by their names, everything else as it stands in the records. */
 function presentEvidence(
-  { own, other, path }: Pick<Evidence, 'own' | 'other' | 'path'>,
+  { own, other, path, supply }: Pick<Evidence, 'own' | 'other' | 'path' | 'supply'>,
   criterion: Finding['criterion'],
   names: Names,
 ): Omit<PartnerReason, 'criterion' | 'code'> {
@@ -112,6 +114,27 @@ function presentEvidence(
     ...(region && own ? { ownPlace: presentPlace(own, names) } : {}),
     ...(region && other ? { otherPlace: presentPlace(other, names) } : {}),
     ...(path ? { path: presentSegments(path, names) } : {}),
+    ...(supply ? { supply: presentSupply(supply, names) } : {}),
+  }
+}
+
+function presentSupply(
+  { wanted, offered, met, guessed }: ProductSupply,
+  { knowledge: { products } }: Pick<Names, 'knowledge'>,
+): SupplyPath {
+  const nameOf = (id: ProductId) => {
+    const { zh, en } = products.get(id) ?? { zh: id, en: id }
+    return { id, zh, en }
+  }
+  return {
+    steps: wanted.path.map(({ id, by, role }) => ({
+      ...nameOf(id),
+      by,
+      ...(role ? { role } : {}),
+    })),
+    offered: nameOf(offered),
+    met,
+    guessed,
   }
 }
 

@@ -7,6 +7,7 @@ import { facetCode } from '#app/domain/search/facets.ts'
 import { dayOf } from '#app/domain/time/days.ts'
 import type { Ports } from '../ports.ts'
 import { lexicalQueries, materialQueries } from './lexical-queries.ts'
+import { productQueries } from './product-queries.ts'
 import { textArray } from './text-array.ts'
 
 /** Candidates that are scored; what each retriever may bring, and what one word or segment may bring. */
@@ -17,13 +18,14 @@ const MOST_NEAR = 120
 
 type Input = { subject: MatchParty; direction: Direction; context: MatchContext }
 
-/** Ids of organisations that may fit, from words, chain, live listings and neighbourhood: four queries, each on an index. */
+/** Ids of organisations that may fit, from what goes into what, words, chain, live listings and neighbourhood: five queries, each on an index. */
 export async function retrieveCandidates(
   ports: Pick<Ports, 'db' | 'text'>,
   input: Input,
 ): Promise<{ ids: string[]; capped: boolean }> {
   const wanted = wantedSegments(input.subject, input.direction, input.context)
   const statements = [
+    byWords(productQueries(input.subject, input.direction, input.context)),
     byWords(wordQueries(input, ports)),
     bySegments(wanted),
     byListings(wanted, { ...input, today: dayOf(input.context.now) }),

@@ -2,6 +2,7 @@ import type { EntryTools } from '#app/domain/search/entry.ts'
 import { createNameMatcher, type NameMatcher } from '#app/domain/text/name.ts'
 import { dayOf } from '#app/domain/time/days.ts'
 import type { Ports } from '../ports.ts'
+import { productToolsOf } from '../products/product-tools.server.ts'
 
 const matchers = new WeakMap<Ports['regions'], NameMatcher>()
 
@@ -20,7 +21,10 @@ export function nameMatcherOf({ regions, text }: Pick<Ports, 'regions' | 'text'>
 export function entryToolsOf(
   ports: Pick<Ports, 'text' | 'regions' | 'knowledge' | 'now'>,
 ): EntryTools {
+  const { read, supply } = productToolsOf(ports)
   return {
+    read,
+    kindsAbove: supply.kindsAbove,
     text: ports.text,
     names: nameMatcherOf(ports),
     regions: ports.regions,

@@ -5,6 +5,7 @@ import { FACET_NAMES, type FacetCode, type SearchDocument } from '#app/domain/se
 import { readQuery, type SearchQuery, type SearchSort } from '#app/domain/search/query.ts'
 import type { SearchAnswer } from '../../adapters/search/search-port.ts'
 import type { Ports } from '../ports.ts'
+import { productToolsOf } from '../products/product-tools.server.ts'
 import { nameMatcherOf } from './entry-tools.server.ts'
 import { hiddenOrganisations } from './hidden-organisations.server.ts'
 import { segmentsNamed } from './segments-named.server.ts'
@@ -43,7 +44,12 @@ export async function searchCatalogue(
   input: SearchInput,
 ): Promise<SearchResult> {
   const { page, pageSize = PAGE_SIZE, kinds, filters, sort } = input
-  const query = readQuery(input.q, { text: ports.text, names: nameMatcherOf(ports) })
+  const { read, supply } = productToolsOf(ports)
+  const query = readQuery(input.q, {
+    text: ports.text,
+    names: nameMatcherOf(ports),
+    products: { read, kindsBelow: supply.kindsBelow },
+  })
   const request = {
     query,
     kinds,

@@ -11,18 +11,21 @@ const CODES = {
     kind: 'offers_kind_of_needed',
     like: 'offers_like_needed',
     material: 'offers_material',
+    input: 'offers_input',
   },
   customer: {
     same: 'needs_offered',
     kind: 'needs_kind_of_offered',
     like: 'needs_like_offered',
     material: 'made_of_offered',
+    input: 'uses_offered',
   },
   peer: {
     same: 'makes_same',
     kind: 'makes_kind_of_same',
     like: 'makes_like',
     material: 'makes_like',
+    input: 'makes_like',
   },
 } as const satisfies Record<View['role'], Record<ProductPair['how'], ReasonCode>>
 
@@ -48,6 +51,7 @@ export function productWords(view: View, context: MatchContext): Finding {
       own: pair.own.name,
       other: pair.other.name,
       weight: pair.strength,
+      ...(pair.supply ? { supply: pair.supply } : {}),
       code: productCode(view.role, pair.how),
     })),
   }
