@@ -6,7 +6,8 @@ import { FreshBadge, TrustBadge } from '../primitives/badges.tsx'
 import { Icon } from '../primitives/icon.tsx'
 import { useLocale, useWords } from '../words.tsx'
 import { Reason } from './reason.tsx'
-import { pathText } from './say-reason.ts'
+import { reasonText } from './say-reason.ts'
+import { SupplyPathView } from './supply-path.tsx'
 import { Verdict } from './verdict.tsx'
 
 /** Pieces that stand in a cell; the rest is in the evidence below it. */
@@ -34,22 +35,41 @@ export function FitTable({ partner, now }: { partner: Partner; now: string }) {
       </thead>
       <tbody>
         {partner.findings.map((finding) => (
-          <tr key={finding.criterion}>
-            <th scope="row">{t.criterion[finding.criterion]}</th>
-            <td data-l={t.table.other}>
-              <OtherCell finding={finding} partner={partner} now={now} />
-            </td>
-            <td data-l={t.table.own}>
-              <Quotes finding={finding} side="own" />
-            </td>
-            <td>
-              <Verdict verdict={finding.verdict} />
-              <Why finding={finding} />
-            </td>
-          </tr>
+          <Rows key={finding.criterion} finding={finding} partner={partner} now={now} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What both say and the verdict; the evidence has the width of the table below it. */
+function Rows({ finding, partner, now }: CellProps) {
+  const t = useWords().matching
+  const proven = !OF_OTHER.includes(finding.criterion) && finding.evidence.length > 0
+  return (
+    <>
+      <tr className={proven ? 'proven' : undefined}>
+        <th scope="row" rowSpan={proven ? 2 : 1}>
+          {t.criterion[finding.criterion]}
+        </th>
+        <td data-l={t.table.other}>
+          <OtherCell finding={finding} partner={partner} now={now} />
+        </td>
+        <td data-l={t.table.own}>
+          <Quotes finding={finding} side="own" />
+        </td>
+        <td>
+          <Verdict verdict={finding.verdict} />
+        </td>
+      </tr>
+      {proven && (
+        <tr className="proof">
+          <td colSpan={3}>
+            <Why finding={finding} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 
@@ -84,11 +104,16 @@ function Quotes({ finding, side }: { finding: PartnerFinding; side: 'own' | 'oth
   return said.length > 0 ? said.join(matching.listComma) : vocabulary.notStated
 }
 
-/** The quoted words and paths behind a verdict, folded away. */
+/** The quoted words and paths behind a verdict, folded away; what two records say alike stands once. */
 function Why({ finding }: { finding: PartnerFinding }) {
-  const t = useWords().matching
+  const { matching: t } = useWords()
   const locale = useLocale()
-  if (OF_OTHER.includes(finding.criterion) || finding.evidence.length === 0) return null
+  const said = new Map(
+    finding.evidence.map((one) => {
+      const reason = { ...one, code: one.code ?? finding.code }
+      return [reasonText(reason, { t, locale, voice: 'own' }), reason] as const
+    }),
+  )
   return (
     <details className="why">
       <summary>
@@ -96,15 +121,12 @@ function Why({ finding }: { finding: PartnerFinding }) {
         <Icon name="down" />
       </summary>
       <ul>
-        {finding.evidence.map((one) => {
-          const reason = { ...one, code: one.code ?? finding.code }
-          const key = [reason.code, one.own, one.other, pathText(one.path ?? [], { t, locale })]
-          return (
-            <li key={key.join(' ')}>
-              <Reason reason={reason} voice="own" />
-            </li>
-          )
-        })}
+        {[...said].map(([text, reason]) => (
+          <li key={text}>
+            <Reason reason={reason} voice="own" />
+            <SupplyPathView reason={reason} voice="own" />
+          </li>
+        ))}
       </ul>
     </details>
   )

@@ -6,7 +6,8 @@ import { SegmentTag } from '../primitives/segment-tag.tsx'
 import { useLocale, usePaths, useWords } from '../words.tsx'
 import { FitTable } from './fit-table.tsx'
 import { Reason } from './reason.tsx'
-import type { Voice } from './say-reason.ts'
+import type { Voice } from './said.ts'
+import { SupplyEvidence } from './supply-path.tsx'
 
 /** Below this confidence the page says that the match rests on little. */
 const LOW_CONFIDENCE = 0.35
@@ -111,9 +112,10 @@ export function Reasons({ reasons, voice }: { reasons: readonly PartnerReason[];
     <ol className="dense">
       {reasons.map((reason) => (
         <li key={[reason.code, reason.own, reason.other, reason.path?.[0]?.id].join(' ')}>
-          <span>
+          <div>
             <Reason reason={reason} voice={voice} />
-          </span>
+            <SupplyEvidence reason={reason} voice={voice} />
+          </div>
         </li>
       ))}
     </ol>

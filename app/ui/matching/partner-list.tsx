@@ -5,7 +5,9 @@ import { FreshBadge } from '../primitives/badges.tsx'
 import { PositionMark, SampleTag } from '../primitives/marks.tsx'
 import { useLocale, usePaths } from '../words.tsx'
 import { Reason } from './reason.tsx'
-import type { Voice } from './say-reason.ts'
+import type { Voice } from './said.ts'
+import { SupplyEvidence } from './supply-path.tsx'
+import { pathSteps } from './supply-steps.ts'
 
 type Props = {
   partners: readonly Partner[]
@@ -32,10 +34,21 @@ export function PartnerList({ partners, now, voice = 'plain', href, current }: P
           >
             <Row partner={partner} now={now} voice={voice} />
           </a>
+          {voice === 'plain' && <Evidence partner={partner} />}
         </li>
       ))}
     </ul>
   )
+}
+
+/** A path of so few products is told by the sentence of the row. */
+const TOLD = 2
+
+/** The path behind the reason of a row; own matches show it in the open match beside the list. */
+function Evidence({ partner }: { partner: Partner }) {
+  const [reason] = partner.reasons
+  if (!reason?.supply || pathSteps(reason.supply).length <= TOLD) return null
+  return <SupplyEvidence reason={reason} voice="plain" />
 }
 
 function Row({ partner, now, voice }: { partner: Partner; now: string; voice: Voice }) {

@@ -1,9 +1,10 @@
 import type { PartnerReason } from '../../domain/matching/partner.ts'
 import { useLocale, useWords } from '../words.tsx'
-import { sayReason, type Voice } from './say-reason.ts'
+import type { Voice } from './said.ts'
+import { sayReason } from './say-reason.ts'
 
 type Props = {
-  reason: Pick<PartnerReason, 'code' | 'own' | 'other' | 'ownPlace' | 'otherPlace' | 'path'>
+  reason: Omit<PartnerReason, 'criterion'>
   voice: Voice
 }
 
