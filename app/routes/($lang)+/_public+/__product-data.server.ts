@@ -2,9 +2,11 @@ import { cleanLine } from '#app/domain/input/text.ts'
 import type { Direction } from '#app/domain/matching/types.ts'
 import { actorOf } from '#app/http/actor.server.ts'
 import { type Args, notFound } from '#app/http/reading.server.ts'
+import { pathsFor } from '#app/paths.ts'
 import { findPartners } from '#app/services/matching/find-partners.server.ts'
 import { findProductListings } from '#app/services/matching/find-product-listings.server.ts'
 import { TERM_LIMIT } from '#app/services/matching/load-subject.server.ts'
+import { describeProduct } from '#app/services/products/describe-product.server.ts'
 
 const FIRMS = 8
 const LISTINGS = 8
@@ -12,9 +14,15 @@ const LISTINGS = 8
 /** Everything the page of a product shows; an empty or overlong name is a page that does not exist. */
 export async function loadProduct(args: Args) {
   const { runtime } = args.context
-  const term = cleanLine(args.params.term ?? '')
-  if (term === '' || term.length > TERM_LIMIT) throw notFound()
+  const typed = cleanLine(args.params.term ?? '')
+  const { knowledge } = runtime
+  if (typed === '' || (typed.length > TERM_LIMIT && !knowledge.products.has(typed)))
+    throw notFound()
   const viewer = await actorOf(args)
+  const product = await describeProduct(runtime, typed)
+  const known = product && product.how !== 'ending' ? product : null
+  // firms and listings are looked for by the name of the trade, whichever name stands in the address
+  const term = (known?.zh ?? typed).slice(0, TERM_LIMIT)
   const find = async (direction: Direction) => {
     const { partners, total, capped, segments } = await findPartners(runtime, {
       subject: { kind: 'product', term },
@@ -30,17 +38,22 @@ export async function loadProduct(args: Args) {
     find('upstream'),
     find('downstream'),
   ])
-  const segmentIds = makers.segments.slice(0, 2).map(({ id }) => id)
+  const segments = known?.segments.length ? known.segments : makers.segments
+  const segmentIds = segments.slice(0, 2).map(({ id }) => id)
   const listings = await findProductListings(runtime, { term, segmentIds, limit: LISTINGS, viewer })
   return {
     term,
+    product,
     makers,
     suppliers,
     users,
     listings,
-    segments: makers.segments.slice(0, 4),
-    known: makers.total + suppliers.total + users.total + listings.length > 0,
+    segments: segments.slice(0, 4),
+    served: makers.total + suppliers.total + users.total + listings.length > 0,
+    knowledge: { version: knowledge.version, date: knowledge.date },
+    canonicalPath: known ? pathsFor('zh-Hans').product(known.id) : null,
     own: viewer?.memberships[0]?.publicId ?? null,
     now: runtime.now().toISOString(),
   }
 }
+export type ProductData = Awaited<ReturnType<typeof loadProduct>>

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireLocale } from '#app/http/reading.server.ts'
 import { fill } from '#app/i18n/fill.ts'
-import { wordsFor } from '#app/i18n/index.ts'
+import { nameIn, wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix } from '#app/paths.ts'
-import { SegmentTag } from '#app/ui/primitives/segment-tag.tsx'
-import { usePaths, useWords } from '#app/ui/words.tsx'
+import { useLocale, usePaths, useWords } from '#app/ui/words.tsx'
 import { loadProduct } from './__product-data.server.ts'
 import { ProductFirms } from './__product-firms.tsx'
+import { ProductHead } from './__product-head.tsx'
+import { ProductLinks } from './__product-links.tsx'
 import { ProductListings } from './__product-listings.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,49 +17,35 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
-  const { common, matching } = wordsFor(localeOfPrefix(params.lang) ?? 'zh-Hans')
+  const locale = localeOfPrefix(params.lang) ?? 'zh-Hans'
+  const { common, matching } = wordsFor(locale)
   if (!data) return [{ title: common.brand }]
-  const title = fill(matching.product.title, { term: data.term })
+  const { product, term, served } = data
+  const guessed = product?.how === 'ending'
+  const name = product && !guessed ? nameIn(locale, product) : term
+  const title = fill(matching.product.title, { term: name })
   return [
     { title: `${title} · ${common.brand}` },
-    { name: 'description', content: `${title}。${matching.product.lead}` },
-    ...(data.known ? [] : [{ name: 'robots', content: 'noindex' }]),
+    { name: 'description', content: `${title} · ${matching.product.lead}` },
+    // any words before a known ending would be a page of their own
+    ...(guessed || !(product || served) ? [{ name: 'robots', content: 'noindex' }] : []),
   ]
 }
 
-/** A product without any account: who makes it, who supplies what goes into it, who uses it. */
+/** A product without any account: what it is made of, where it goes, who makes, supplies and uses it. */
 export default function Product() {
   const data = useLoaderData<typeof loader>()
-  const { term, makers, suppliers, users, segments, listings, own, now } = data
+  const { product, makers, suppliers, users, listings, now } = data
   const t = useWords().matching.product
   const to = usePaths()
-  const post = own ? to.newListing(own, { side: 'demand' }) : to.register(to.newOrganisation())
+  const locale = useLocale()
+  const known = product && product.how !== 'ending'
+  const name = known ? nameIn(locale, product) : data.term
   return (
     <main id="main" className="wrap">
-      <div className="p-head">
-        <h1>{term}</h1>
-        <p className="ink2">{t.lead}</p>
-        <p className="tags">
-          {segments.length > 0 && <span className="meta">{t.segments}</span>}
-          {segments.map((segment) => (
-            <SegmentTag key={segment.id} segment={segment} />
-          ))}
-          {segments.length === 0 && <span className="meta">{fill(t.noSegments, { term })}</span>}
-        </p>
-      </div>
-      {!data.known && (
-        <div className="empty m-empty">
-          <p>{fill(t.nothing, { term })}</p>
-          <p className="bline">
-            <a className="btn pri" href={post}>
-              {t.postNeed}
-            </a>
-            <a className="btn" href={to.search({ q: term })}>
-              {fill(t.search, { term })}
-            </a>
-          </p>
-        </div>
-      )}
+      <ProductHead {...data} name={name} />
+      {product && <ProductLinks product={product} knowledge={data.knowledge} />}
+      {!data.served && <Nothing term={name} own={data.own} />}
       <div className="p-cols">
         <ProductFirms
           place="u"
@@ -69,7 +56,7 @@ export default function Product() {
         />
         <ProductFirms
           place="me"
-          title={fill(t.makers, { term })}
+          title={fill(t.makers, { term: name })}
           empty={t.noMakers}
           answer={makers}
           now={now}
@@ -79,10 +66,30 @@ export default function Product() {
       <p className="meta">{t.stands}</p>
       <ProductListings listings={listings} now={now} />
       <p className="actbar no-print">
+        <a className="btn" href={to.search({ q: name })}>
+          {fill(t.search, { term: name })}
+        </a>
+      </p>
+    </main>
+  )
+}
+
+/** No firm and no listing yet: what can be done about it. */
+function Nothing({ term, own }: { term: string; own: string | null }) {
+  const t = useWords().matching.product
+  const to = usePaths()
+  const post = own ? to.newListing(own, { side: 'demand' }) : to.register(to.newOrganisation())
+  return (
+    <div className="empty m-empty">
+      <p>{fill(t.nothing, { term })}</p>
+      <p className="bline">
+        <a className="btn pri" href={post}>
+          {t.postNeed}
+        </a>
         <a className="btn" href={to.search({ q: term })}>
           {fill(t.search, { term })}
         </a>
       </p>
-    </main>
+    </div>
   )
 }
