@@ -37,8 +37,17 @@ export const clusters: Words['clusters'] = {
   segmentListings: 'Supply and needs here',
   allListings: 'All listings',
   noListings: 'Nothing posted yet.',
-  knowledge: 'Words of this segment',
+  knowledge: 'What is known of this segment',
   typicalProducts: 'Typical products',
   synonyms: 'Also called',
+  moreProducts: { one: '{n} more word', other: '{n} more words' },
   policyNames: 'Names in the policy text',
+  weakPoint: 'A weak point that the policy names',
+  weakSource: 'See the policy of this cluster',
+  facts: {
+    industry: 'Industry classes (GB/T 4754-2017)',
+    certificate: 'Usual certificates',
+    standard: 'Usual standards',
+    process: 'Typical processes',
+  },
 }

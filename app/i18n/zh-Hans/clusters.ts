@@ -33,8 +33,17 @@ export const clusters = {
   segmentListings: '这个环节的供需',
   allListings: '全部供需',
   noListings: '还没有供需信息。',
-  knowledge: '这个环节的词',
+  knowledge: '这个环节的知识',
   typicalProducts: '典型产品',
   synonyms: '也叫',
+  moreProducts: { one: '另有 {n} 个词', other: '另有 {n} 个词' },
   policyNames: '政策文本里的叫法',
+  weakPoint: '政策文本点到的薄弱处',
+  weakSource: '看这个集群的政策原文',
+  facts: {
+    industry: '国民经济行业分类（GB/T 4754-2017）',
+    certificate: '常见证书',
+    standard: '常用标准',
+    process: '典型工艺',
+  },
 }

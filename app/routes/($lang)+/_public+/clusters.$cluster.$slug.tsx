@@ -113,7 +113,7 @@ export default function SegmentPage() {
         <EgoList ego={ego} />
       </section>
       <SegmentFirms segment={segment} firms={firms} listings={listings} counts={counts} now={now} />
-      <SegmentKnowledge segment={segment} />
+      <SegmentKnowledge segment={segment} cluster={cluster} />
     </main>
   )
 }
