@@ -50,7 +50,17 @@ export type ProductView = NamedProduct & {
 
 type ProductPorts = Pick<Ports, 'db' | 'knowledge' | 'text'>
 
-/** The product that a term names (an id or any name of it), or null where the knowledge has none. */
+/** The product that a term names in full (an id or any name of it), without a look into the database. */
+export function productNamed(
+  term: string,
+  ports: Pick<Ports, 'knowledge' | 'text'>,
+): Product | null {
+  const [ref] = refsOf(term, ports)
+  if (!ref || ref.how === 'ending') return null
+  return ports.knowledge.products.get(ref.id) ?? null
+}
+
+/** What is known of the product that a term means, or null where the knowledge has none. */
 export async function describeProduct(
   ports: ProductPorts,
   term: string,
@@ -85,7 +95,10 @@ export async function describeProduct(
   }
 }
 
-function refsOf(term: string, ports: ProductPorts): readonly Pick<ProductRef, 'id' | 'how'>[] {
+function refsOf(
+  term: string,
+  ports: Pick<Ports, 'knowledge' | 'text'>,
+): readonly Pick<ProductRef, 'id' | 'how'>[] {
   if (ports.knowledge.products.has(term)) return [{ id: term, how: 'name' }]
   return productToolsOf(ports).read(term)
 }

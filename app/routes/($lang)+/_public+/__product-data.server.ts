@@ -6,7 +6,7 @@ import { pathsFor } from '#app/paths.ts'
 import { findPartners } from '#app/services/matching/find-partners.server.ts'
 import { findProductListings } from '#app/services/matching/find-product-listings.server.ts'
 import { TERM_LIMIT } from '#app/services/matching/load-subject.server.ts'
-import { describeProduct } from '#app/services/products/describe-product.server.ts'
+import { describeProduct, productNamed } from '#app/services/products/describe-product.server.ts'
 
 const FIRMS = 8
 const LISTINGS = 8
@@ -19,8 +19,7 @@ export async function loadProduct(args: Args) {
   if (typed === '' || (typed.length > TERM_LIMIT && !knowledge.products.has(typed)))
     throw notFound()
   const viewer = await actorOf(args)
-  const product = await describeProduct(runtime, typed)
-  const known = product && product.how !== 'ending' ? product : null
+  const known = productNamed(typed, runtime)
   // firms and listings are looked for by the name of the trade, whichever name stands in the address
   const term = (known?.zh ?? typed).slice(0, TERM_LIMIT)
   const find = async (direction: Direction) => {
@@ -33,12 +32,13 @@ export async function loadProduct(args: Args) {
     })
     return { partners, total, capped, segments }
   }
-  const [makers, suppliers, users] = await Promise.all([
+  const [product, makers, suppliers, users] = await Promise.all([
+    describeProduct(runtime, typed),
     find('peers'),
     find('upstream'),
     find('downstream'),
   ])
-  const segments = known?.segments.length ? known.segments : makers.segments
+  const segments = known?.segments.length ? (product?.segments ?? []) : makers.segments
   const segmentIds = segments.slice(0, 2).map(({ id }) => id)
   const listings = await findProductListings(runtime, { term, segmentIds, limit: LISTINGS, viewer })
   return {
