@@ -15,8 +15,8 @@ import { textArray } from '../matching/text-array.ts'
 import type { Ports } from '../ports.ts'
 import { productToolsOf } from './product-tools.server.ts'
 
-/** Firms of one product are counted up to here. */
-export const FIRM_CAP = 999
+/** Firms of one product are counted up to here; the page writes one more as `999+`. */
+const FIRM_CAP = 999
 /** Products that one list shows. */
 const MOST_LINKS = 40
 

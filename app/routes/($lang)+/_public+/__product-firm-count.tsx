@@ -3,7 +3,7 @@ import { formatTotal } from '#app/i18n/format/numbers.ts'
 import { NoWrap } from '#app/ui/primitives/marks.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-/** Counts end at this many firms. */
+/** The service counts up to here and one more. */
 const CAP = 999
 
 /** How many firms offer a product; none is said, not hidden. */
