@@ -107,6 +107,12 @@ describe('a fault of a product is named with file and line', () => {
     )
   })
 
+  it('finds a class that is made from its own member', () => {
+    const path = `${at}product-inputs.tsv`
+    const classed = changed(path, 'p-robot | p-reducer', 'p-reducer | p-harmonic-drive')
+    expect(classed).toContain(`${path}:5 input_is_kind`)
+  })
+
   it('finds goods that are made of themselves, unless the loop is declared and real', () => {
     const row = 'p-bearing | p-robot | component | 1'
     const path = `${at}product-inputs.tsv`

@@ -1,4 +1,4 @@
-import { isRelated } from '../products/kinds.ts'
+import { isRelated, kindsAbove } from '../products/kinds.ts'
 import type { Fault } from './faults.ts'
 import { alikeSegments } from './inputs-alike.ts'
 import { kindCycles, madeFromLoops } from './loops.ts'
@@ -21,6 +21,7 @@ export function checkProducts(given: Given): Fault[] {
   const names = namesOf(given.knowledge)
   for (const chain of given.chains) {
     checkRows(chain, { ...given, faults })
+    checkMembers(chain, { ...given, faults })
     checkNames(chain, { ...given, names, faults })
   }
   checkShared(given, { names, faults })
@@ -108,6 +109,20 @@ function checkLoops({ knowledge, loops, chains }: Given, faults: Fault[]): void 
     faultsIn(at.file, faults)(at.line, 'made_from_loop', through.join(' → '))
   }
   for (const { line, input, product } of unused) declared(line, 'value', `${input} ${product}`)
+}
+
+/** A class is not made from its own members. */
+function checkMembers(
+  { cluster, 'product-inputs': rows }: ChainRows,
+  { knowledge, faults }: Given & { faults: Fault[] },
+): void {
+  const fault = faultsIn(chainFile(cluster, 'product-inputs'), faults)
+  for (const { line, id, input } of rows)
+    if (
+      knowledge.products.has(input) &&
+      kindsAbove(input, knowledge).some((level) => level.includes(id))
+    )
+      fault(line, 'input_is_kind', `${id} ${input}`)
 }
 
 function linesOf(chains: readonly ChainRows[]) {

@@ -41,6 +41,7 @@ export const FAULT_CODES = [
   'synonym_shared',
   'name_taken',
   'inputs_alike',
+  'input_is_kind',
   'products_few',
 ] as const
 export type FaultCode = (typeof FAULT_CODES)[number]

@@ -146,7 +146,10 @@ function presentFinding(
     criterion,
     verdict,
     code,
-    evidence: evidence.slice(0, MOST_EVIDENCE).map((one) => presentEvidence(one, criterion, names)),
+    evidence: evidence.slice(0, MOST_EVIDENCE).map((one) => ({
+      ...presentEvidence(one, criterion, names),
+      ...(one.code ? { code: one.code } : {}),
+    })),
   }
 }
 
