@@ -1,5 +1,6 @@
 import { startDeliverMail } from '../jobs/deliver-mail.job.ts'
 import { startLapsing } from '../jobs/lapse-listings.job.ts'
+import { startRefreshEntries } from '../jobs/refresh-entries.job.ts'
 import { startSweepAccount } from '../jobs/sweep-account.job.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
@@ -8,6 +9,7 @@ export function startJobs(runtime: Runtime): () => Promise<void> {
   const stops = [
     startDeliverMail(runtime),
     startSweepAccount(runtime),
+    startRefreshEntries(runtime),
     startLapsing(runtime, { onError: (err) => runtime.log.error({ err }, 'lapsing of listings') }),
   ]
   return async () => {

@@ -1,4 +1,5 @@
 import { boolean, date, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { PartyRecord } from '../../app/domain/matching/party-record.ts'
 import type { SearchDocument } from '../../app/domain/search/document.ts'
 import type { RankKey } from '../../app/domain/search/rank-key.ts'
 import { moment, tsvector } from './columns.ts'
@@ -23,7 +24,11 @@ export const searchEntry = pgTable(
     sample: boolean('sample').notNull().default(false),
     /** The folded names that ranking compares, so that it need not read whole documents. */
     rankKey: jsonb('rank_key').$type<RankKey>().notNull(),
+    /** What matching reads of a firm, so that hundreds are loaded in one statement; null for a listing. */
+    party: jsonb('party').$type<PartyRecord>(),
     document: jsonb('document').$type<SearchDocument>().notNull(),
+    /** The set of knowledge that its products were read with; older ones are written again at the start. */
+    knowledgeVersion: integer('knowledge_version').notNull().default(0),
   },
   (t) => [
     // kB waiting to be sorted in; every search reads them all, and the embedded database never empties them by itself
@@ -32,6 +37,7 @@ export const searchEntry = pgTable(
     index('search_entry_kind_confirmed_idx').on(t.kind, t.confirmedAt, t.id),
     index('search_entry_kind_created_idx').on(t.kind, t.createdAt, t.id),
     index('search_entry_kind_name_idx').on(t.kind, t.sortName, t.id),
+    index('search_entry_knowledge_idx').on(t.knowledgeVersion, t.kind),
     index('search_entry_organisation_idx').on(t.organisationId),
   ],
 )

@@ -25,8 +25,14 @@ export function createSimplifier(): (text: string) => string {
     return result
   }
 
-  return (text) =>
-    text
-      .replace(anyWord, (word) => words.get(word) ?? word)
-      .replace(/\p{Script=Han}/gu, oneCharacter)
+  /** Most text is simplified already. */
+  function isSimplified(text: string): boolean {
+    for (const character of text) if (oneCharacter(character) !== character) return false
+    return true
+  }
+
+  return (text) => {
+    const worded = text.replace(anyWord, (word) => words.get(word) ?? word)
+    return isSimplified(worded) ? worded : worded.replace(/\p{Script=Han}/gu, oneCharacter)
+  }
 }

@@ -1,8 +1,10 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { ListingRecord, OrganisationRecord } from '#app/domain/search/entry.ts'
 import { listingEntry } from '#app/domain/search/listing-entry.ts'
 import { dayOf } from '#app/domain/time/days.ts'
 import { listing, listingSegment } from '#db/schema/index.ts'
+import { loadPartyRecords } from '../matching/load-party-records.server.ts'
+import { textArray } from '../matching/text-array.ts'
 import { entryToolsOf } from './entry-tools.server.ts'
 import type { IndexPorts } from './index-organisations.server.ts'
 import { loadOrganisationRecords } from './load-records.server.ts'
@@ -20,7 +22,29 @@ export async function indexListings(
   for (const ids of inPieces(listingIds)) {
     const entries = (await loadListingRecords(ports, ids)).map((one) => listingEntry(one, tools))
     await saveEntries(ports, { ids, entries })
+    await refreshParties(ports, ids)
   }
+}
+
+/** Matching reads a firm's listings with the firm. */
+async function refreshParties(ports: IndexPorts, listingIds: readonly string[]): Promise<void> {
+  const rows = await ports.db
+    .selectDistinct({ id: listing.organisationId })
+    .from(listing)
+    .where(inArray(listing.id, [...listingIds]))
+  const parties = await loadPartyRecords(
+    ports,
+    rows.map(({ id }) => id),
+  )
+  if (parties.size === 0) return
+  const [ids, records] = [[...parties.keys()], [...parties.values()]]
+  await ports.db.execute(sql`
+    update search_entry set party = fresh.party
+    from (
+      select id, party::jsonb
+      from unnest(${textArray(ids)}, ${textArray(records.map((one) => JSON.stringify(one)))}) as given(id, party)
+    ) as fresh
+    where search_entry.id = fresh.id`)
 }
 
 /** The same for every listing of these organisations; published ones only, since others have no entry. */

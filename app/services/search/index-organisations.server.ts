@@ -1,4 +1,5 @@
 import { organisationEntry } from '#app/domain/search/organisation-entry.ts'
+import { loadPartyRecords } from '../matching/load-party-records.server.ts'
 import type { Ports } from '../ports.ts'
 import { entryToolsOf } from './entry-tools.server.ts'
 import { loadOrganisationRecords } from './load-records.server.ts'
@@ -17,8 +18,11 @@ export async function indexOrganisations(
 ): Promise<void> {
   const tools = entryToolsOf(ports)
   for (const ids of inPieces(organisationIds)) {
-    const records = await loadOrganisationRecords(ports, ids)
+    const [records, parties] = await Promise.all([
+      loadOrganisationRecords(ports, ids),
+      loadPartyRecords(ports, ids),
+    ])
     const entries = [...records.values()].map((record) => organisationEntry(record, tools))
-    await saveEntries(ports, { ids, entries })
+    await saveEntries(ports, { ids, entries, parties })
   }
 }

@@ -1,4 +1,5 @@
 import { getTableColumns, inArray, sql } from 'drizzle-orm'
+import type { PartyRecord } from '#app/domain/matching/party-record.ts'
 import type { SearchEntry } from '#app/domain/search/entry.ts'
 import { searchEntry } from '#db/schema/index.ts'
 import type { Ports } from '../ports.ts'
@@ -13,10 +14,17 @@ const replacing = Object.fromEntries(
     .map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)]),
 )
 
+type Written = {
+  ids: readonly string[]
+  entries: readonly SearchEntry[]
+  /** Of organisations: what matching keeps of them. */
+  parties?: ReadonlyMap<string, PartyRecord>
+}
+
 /** Writes the entries of `ids`; an id without an entry is not (or no longer) public and is taken out. */
 export async function saveEntries(
-  { db }: Pick<Ports, 'db'>,
-  { ids, entries }: { ids: readonly string[]; entries: readonly SearchEntry[] },
+  { db, knowledge }: Pick<Ports, 'db' | 'knowledge'>,
+  { ids, entries, parties }: Written,
 ): Promise<void> {
   const kept = new Set(entries.map(({ document }) => document.id))
   const gone = ids.filter((id) => !kept.has(id))
@@ -24,7 +32,13 @@ export async function saveEntries(
   if (entries.length === 0) return
   await db
     .insert(searchEntry)
-    .values(entries.map(rowOf))
+    .values(
+      entries.map((entry) => ({
+        ...rowOf(entry),
+        party: parties?.get(entry.document.id) ?? null,
+        knowledgeVersion: knowledge.version,
+      })),
+    )
     .onConflictDoUpdate({ target: searchEntry.id, set: replacing })
 }
 

@@ -1,0 +1,28 @@
+import { asc, lt } from 'drizzle-orm'
+import { searchEntry } from '#db/schema/index.ts'
+import { indexListings } from './index-listings.server.ts'
+import { type IndexPorts, indexOrganisations } from './index-organisations.server.ts'
+
+/**
+ * Writes entries again whose products were read with older knowledge, at most `limit` of them, and answers how many.
+ * Confirmed tags stay as they are: only a person moves these.
+ */
+export async function refreshStaleEntries(
+  ports: IndexPorts,
+  { limit }: { limit: number },
+): Promise<number> {
+  return ports.db.transaction(async (db) => {
+    const stale = await db
+      .select({ id: searchEntry.id, kind: searchEntry.kind })
+      .from(searchEntry)
+      .where(lt(searchEntry.knowledgeVersion, ports.knowledge.version))
+      .orderBy(asc(searchEntry.knowledgeVersion), asc(searchEntry.kind))
+      .limit(limit)
+      .for('update', { skipLocked: true })
+    const idsOf = (kind: 'enterprise' | 'listing') =>
+      stale.filter((one) => one.kind === kind).map(({ id }) => id)
+    await indexOrganisations({ ...ports, db }, idsOf('enterprise'))
+    await indexListings({ ...ports, db }, idsOf('listing'))
+    return stale.length
+  })
+}
