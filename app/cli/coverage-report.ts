@@ -24,6 +24,9 @@ const text = createTextTools(dictionaryOf(knowledge))
 const tagger = buildTagger(knowledge, text)
 const { read } = productToolsOf({ knowledge, text })
 
+/** A proposal below this is shown to a person, and is no tag yet. */
+const LEAST = 0.3
+
 type Found = { to: 'product' | 'segment' | 'nothing'; confidence: number; at: string; how: string }
 
 function find(name: string): Found {
@@ -34,7 +37,8 @@ function find(name: string): Found {
     const place = segment?.segmentId ?? segments[0] ?? ''
     return { to: 'product', confidence: product.confidence, at: place, how: `${product.how} ${zh}` }
   }
-  if (!segment) return { to: 'nothing', confidence: 0, at: '', how: '' }
+  if (!segment || segment.confidence < LEAST)
+    return { to: 'nothing', confidence: 0, at: '', how: '' }
   return { to: 'segment', confidence: segment.confidence, at: segment.segmentId, how: 'segment' }
 }
 

@@ -65,13 +65,29 @@ describe('the published knowledge', () => {
     ).toEqual([])
   })
 
-  it('holds a chain of every cluster, 280 segments and 550 edges at least', () => {
+  it('holds a chain of every cluster, 450 segments and 1,000 edges at least, a fifth between clusters', () => {
     expect(knowledge.clusters.size).toBe(20)
-    expect(knowledge.segments.size).toBeGreaterThanOrEqual(280)
-    expect(knowledge.edges.length).toBeGreaterThanOrEqual(550)
+    expect(knowledge.segments.size).toBeGreaterThanOrEqual(450)
+    expect(knowledge.edges.length).toBeGreaterThanOrEqual(1_000)
+    const between = knowledge.edges.filter(
+      ({ from, to }) => from.split('--')[0] !== to.split('--')[0],
+    )
+    expect(between.length / knowledge.edges.length).toBeGreaterThanOrEqual(0.2)
     for (const { id } of knowledge.clusters.values()) {
       const positions = segmentsOf(knowledge, id).map(({ position }) => position)
       expect(new Set(positions).size, id).toBe(3)
+    }
+  })
+
+  it('holds 4,000 products and 12,000 made-from links at least, most of them a kind of something', () => {
+    const links = [...knowledge.inputsOf.values()].flat()
+    const kinds = [...knowledge.products.values()].filter(({ kinds }) => kinds.length > 0)
+    expect(knowledge.products.size).toBeGreaterThanOrEqual(4_000)
+    expect(links.length).toBeGreaterThanOrEqual(12_000)
+    expect(kinds.length / knowledge.products.size).toBeGreaterThan(0.6)
+    for (const { id } of knowledge.clusters.values()) {
+      const own = [...knowledge.products.values()].filter(({ cluster }) => cluster === id)
+      expect(own.length, id).toBeGreaterThanOrEqual(100)
     }
   })
 

@@ -214,7 +214,7 @@ export function knowledgeFixture(products: ProductKnowledge = noProducts()): Kno
   const edges = EDGES.map(([from, to, criticality, reason]) => ({ from, to, criticality, reason }))
   const clusters = CLUSTERS.map(([id, code, kind, zh, en], at): [string, Cluster] => [
     id,
-    { id, code, kind, ordinal: at + 1, zh, en, goal: '', weakPoints: [], sites: [] },
+    { id, code, kind, ordinal: at + 1, zh, en, goal: '', weakPoints: [], sites: [], words: [] },
   ])
   return {
     version: 1,

@@ -114,6 +114,7 @@ export const SOUND: Record<string, string> = {
     'p-robot | p-reducer | component | 3',
     'p-welding-cell | p-robot | component | 3',
   ),
+  'chains/cluster-words.tsv': table('cluster | word', 'robots | 机器人零部件'),
   'chains/shared-words.tsv': table('word | note'),
   'chains/loops.tsv': table('input | product | note'),
 }

@@ -1,8 +1,9 @@
+import { rankClusters } from '#app/domain/tagging/rank-clusters.ts'
 import { findPartners } from '#app/services/matching/find-partners.server.ts'
 import type { PartnerSubject } from '#app/services/matching/types.ts'
 import { searchCatalogue } from '#app/services/search/search-catalogue.server.ts'
 import type { Enterprise, Query } from './files.ts'
-import { type Loaded, proposalsFor } from './load-enterprises.ts'
+import type { Loaded } from './load-enterprises.ts'
 import type { EvalPorts } from './open-ports.ts'
 
 /** Places of a ranking; the format needs no more. */
@@ -69,16 +70,9 @@ function external(found: readonly { id: string; score: number }[], { loaded }: G
   })
 }
 
-/** The clusters of the knowledge, best first: by the firm's strongest proposals, earlier products a little more. */
-function clusters({ knowledge, ...ports }: EvalPorts, firm: Enterprise | undefined): Answered {
+/** The clusters of the knowledge, best first. */
+function clusters(ports: EvalPorts, firm: Enterprise | undefined): Answered {
   if (!firm) return []
-  const scores = new Map<string, number>()
-  const proposals = proposalsFor(firm, { knowledge, ...ports })
-  for (const { cluster, confidence, side } of proposals) {
-    const weight = confidence * (side === 'offers' ? 1 : 0.3)
-    scores.set(cluster, (scores.get(cluster) ?? 0) + weight)
-  }
-  return [...scores]
-    .map(([doc, score]) => ({ doc, score }))
-    .toSorted((a, b) => b.score - a.score || (a.doc < b.doc ? -1 : 1))
+  const ranked = rankClusters({ about: firm.description ?? '', offers: firm.products }, ports)
+  return ranked.map(({ cluster, score }) => ({ doc: cluster, score }))
 }

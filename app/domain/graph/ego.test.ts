@@ -27,7 +27,7 @@ function knowledgeOf(all: readonly ChainEdge[]) {
   return {
     edges,
     segments: new Map(ids.map((id) => [id, named(id)])),
-    clusters: new Map([['c', { ...cluster, goal: '', weakPoints: [], sites: [] }]]),
+    clusters: new Map([['c', { ...cluster, goal: '', weakPoints: [], sites: [], words: [] }]]),
     suppliersOf: group('to'),
     customersOf: group('from'),
   }

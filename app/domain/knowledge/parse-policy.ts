@@ -38,7 +38,7 @@ function parseClusters(files: ReferenceFiles, faults: Fault[]): Map<ClusterId, C
     else if (!/^\d+$/.test(ordinal)) fault(line, 'value', ordinal)
     else if (clusters.some(({ id }) => id === row.id)) fault(line, 'duplicate', row.id)
     else {
-      const lists = { weakPoints: [], sites: [], applications: [] }
+      const lists = { weakPoints: [], sites: [], applications: [], words: [] }
       clusters.push({ ...row, kind, ordinal: Number(ordinal), ...lists })
     }
   }

@@ -3,7 +3,12 @@ import type { Fault } from './faults.ts'
 import { type Policy, parsePolicy } from './parse-policy.ts'
 import { parseProducts } from './parse-products.ts'
 import { type ChainRows, chainFile, faultsIn, readChain } from './rows.ts'
-import { type DeclaredLoop, readSharedTables, type SharedWord } from './shared-tables.ts'
+import {
+  addClusterWords,
+  type DeclaredLoop,
+  readSharedTables,
+  type SharedWord,
+} from './shared-tables.ts'
 import { type ReferenceFiles, readTable } from './tsv.ts'
 import {
   type Criticality,
@@ -35,6 +40,7 @@ export type ParsedKnowledge = {
 export function parseKnowledge(files: ReferenceFiles, regions: Regions): ParsedKnowledge {
   const faults: Fault[] = []
   const policy = parsePolicy(files, { regions, faults })
+  addClusterWords(files, { clusters: policy.clusters, faults })
   const chains = [...policy.clusters.keys()].map((cluster) => readChain(files, { cluster, faults }))
   const segments = new Map<SegmentId, Segment>()
   for (const chain of chains) addSegments(chain, { segments, faults })

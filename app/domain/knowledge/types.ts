@@ -81,6 +81,8 @@ export type Cluster = {
   goal: string
   weakPoints: string[]
   sites: PolicySite[]
+  /** Words by which people name the whole trade (汽车零部件, 白酒), where they name no goods. */
+  words: string[]
   /** Fields the text wants the cluster applied in; empty for most. */
   applications?: string[]
 }

@@ -49,7 +49,7 @@ export const MEETS = {
   /** 深沟球轴承 where 轴承 goes in: each further level of kinds keeps this part. */
   narrower: 0.9,
   /** 轴承 where 深沟球轴承 goes in: it may be among them. */
-  broader: 0.5,
+  broader: 0.4,
   /** Levels of kinds that are looked at. */
   levels: 3,
 } as const

@@ -16,6 +16,11 @@ function isGeneric(word: string): boolean {
   return word.length === 4 && GENERIC.has(word.slice(0, 2)) && GENERIC.has(word.slice(2))
 }
 
+/** 推广服务 and 试验检测 say little more than 服务 and 检测; five characters say something. */
+function endsGenerally(word: string): boolean {
+  return word.length < 5 && GENERIC.has(word.slice(-2))
+}
+
 /** How many words must end so, and how many of them must belong to the segment, by the ending's length. */
 const SUPPORT: Readonly<Record<number, { words: number; share: number }>> = {
   5: { words: 1, share: 0.5 },
@@ -37,7 +42,7 @@ export function knownEnding(
   for (let length = Math.min(5, name.length); length >= 2; length -= 1) {
     const word = name.slice(-length)
     const counts = lexicon.endings.get(word)
-    if (!counts || isGeneric(word)) continue
+    if (!counts || isGeneric(word) || endsGenerally(word)) continue
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
     const needed = SUPPORT[length]
     if (!needed || total < needed.words) continue

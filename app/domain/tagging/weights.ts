@@ -38,3 +38,18 @@ export const TAG_WEIGHTS = {
   /** At most so many pieces of evidence a proposal. */
   evidence: 5,
 } as const
+
+/** How the lines of a firm vote for its clusters. */
+export const CLUSTER_WEIGHTS = {
+  /** Lines that are read. */
+  lines: 60,
+  /** Beside its share of revenue a line counts this much. */
+  leastShare: 0.1,
+  /** Without shares each later line counts less, never less than the floor. */
+  perPlace: 0.06,
+  leastPlace: 0.3,
+  /** What the description counts. */
+  about: 0.6,
+  /** What a word of the whole trade in it counts (家电零部件), which names no goods. */
+  trade: 0.35,
+} as const
