@@ -25,7 +25,10 @@ import {
 export function createPostgresSearch(db: Db, { names }: { names: NameMatcher }): SearchPort {
   return {
     engine: 'postgres',
-    search: (request) => byIndexes(db, (rows) => answer(request, { rows, names })),
+    async search(request) {
+      const found = await byIndexes(db, (rows) => answer(request, { rows, names }))
+      return { ...found, engine: 'postgres', degraded: false }
+    },
     async totalsWithout(request) {
       if (activeFacets(request).length === 0) return []
       const terms = asks(request.query) ? strictTerms(request.query) : null
@@ -44,8 +47,9 @@ export function createPostgresSearch(db: Db, { names }: { names: NameMatcher }):
 }
 
 type Tools = { rows: Rows; names: NameMatcher }
+type Answer = Omit<SearchAnswer, 'engine' | 'degraded'>
 
-async function answer(request: SearchRequest, tools: Tools): Promise<SearchAnswer> {
+async function answer(request: SearchRequest, tools: Tools): Promise<Answer> {
   const asked = asks(request.query)
   if (!asked || request.sort !== 'fit') {
     const listed = await listInOrder(request, tools.rows)
@@ -55,7 +59,7 @@ async function answer(request: SearchRequest, tools: Tools): Promise<SearchAnswe
 }
 
 /** A list in the order of an index: browsing, or the words' documents by date or name. */
-async function listInOrder(request: SearchRequest, rows: Rows): Promise<SearchAnswer> {
+async function listInOrder(request: SearchRequest, rows: Rows): Promise<Answer> {
   const terms = asks(request.query) ? strictTerms(request.query) : null
   const [[counted], facets] = await Promise.all([
     rows<{ total: number }>(totalStatement(terms, request)),
@@ -85,7 +89,7 @@ async function listInOrder(request: SearchRequest, rows: Rows): Promise<SearchAn
 async function pageOf(
   request: SearchRequest,
   { found, rows }: { found: Found; rows: Rows },
-): Promise<SearchAnswer> {
+): Promise<Answer> {
   const { page, pageSize } = request
   const reachable = found.ranked.slice(0, TOTAL_CAP)
   const shown = reachable.slice((page - 1) * pageSize, page * pageSize)

@@ -22,7 +22,12 @@ export type SearchAnswer = {
   countsCapped: boolean
   /** Disjunctive: a facet's own filter does not narrow its own counts. */
   facets: Partial<Record<FacetName, FacetCount[]>>
+  /** Which engine gave it; `degraded` where that is not the one that should have. */
+  engine: SearchEngineName
+  degraded: boolean
 }
+
+export type SearchEngineName = 'postgres' | 'meilisearch'
 
 export type SearchRequest = {
   query: SearchQuery
@@ -41,7 +46,7 @@ export type SearchRequest = {
 
 /** A search engine that is kept in step with the database. */
 export interface SearchPort {
-  readonly engine: 'postgres' | 'meilisearch'
+  readonly engine: SearchEngineName
   search(request: SearchRequest): Promise<SearchAnswer>
   /** For each facet that filters: how many there would be without it, most first; none that gain nothing. */
   totalsWithout(request: SearchRequest): Promise<{ facet: FacetName; total: number }[]>

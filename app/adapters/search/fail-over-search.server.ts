@@ -1,0 +1,92 @@
+import { type BreakerState, createBreaker } from './circuit-breaker.ts'
+import { EngineError, type EngineFault } from './meilisearch/engine-error.ts'
+import type { SearchEngine } from './meilisearch/meilisearch-search.server.ts'
+import type { SearchPort } from './search-port.ts'
+
+export type FailOverEvent = {
+  node: string
+  fault: EngineFault | 'unknown'
+  state: BreakerState
+  error: unknown
+}
+
+type Options = {
+  /** Tried in this order; each has all the documents. */
+  engines: readonly SearchEngine[]
+  fallback: SearchPort
+  /** For all of them together: a request costs no more than this and the fallback's own time. */
+  timeoutMs: number
+  /** Milliseconds. */
+  now: () => number
+  /** Engines whose documents are too old to be shown; they are asked again as soon as they are not. */
+  isBehind?: (node: string) => boolean
+  report?: (event: FailOverEvent) => void
+}
+
+/** Search that is never missed: the first engine that answers, else the fallback. */
+export interface FailOverSearch extends SearchPort {
+  nodes(): { node: string; state: BreakerState; behind: boolean }[]
+}
+
+export function failOverSearch(options: Options): FailOverSearch {
+  const { fallback, timeoutMs, now, isBehind = () => false, report = () => {} } = options
+  const nodes = options.engines.map((engine) => ({ engine, breaker: createBreaker(now) }))
+  type Node = (typeof nodes)[number]
+
+  function take({ engine, breaker }: Node, error: unknown): void {
+    const fault = error instanceof EngineError ? error.fault : 'unknown'
+    // a request that is refused for what it asks is our mistake and says nothing about the server
+    if (fault !== 'rejected' && fault !== 'unknown') breaker.failed({ hung: fault === 'timeout' })
+    report({ node: engine.node, fault, state: breaker.state(), error })
+  }
+
+  /** Tries a server that was left alone; nobody waits for it. */
+  async function tryAgain(node: Node): Promise<void> {
+    try {
+      await node.engine.health(AbortSignal.timeout(timeoutMs))
+      node.breaker.succeeded()
+    } catch (error) {
+      take(node, error)
+    }
+  }
+
+  async function firstAnswer<T>(
+    ask: (engine: SearchEngine, signal: AbortSignal) => Promise<T>,
+  ): Promise<{ answer: T } | null> {
+    const signal = AbortSignal.timeout(timeoutMs)
+    for (const node of nodes) {
+      if (node.breaker.takeTry()) void tryAgain(node)
+      if (!node.breaker.admits() || isBehind(node.engine.node) || signal.aborted) continue
+      try {
+        const answer = await ask(node.engine, signal)
+        node.breaker.succeeded()
+        return { answer }
+      } catch (error) {
+        take(node, error)
+      }
+    }
+    return null
+  }
+
+  return {
+    engine: 'meilisearch',
+    async search(request) {
+      const first = await firstAnswer((engine, signal) => engine.search(request, signal))
+      return first?.answer ?? { ...(await fallback.search(request)), degraded: true }
+    },
+    async totalsWithout(request) {
+      const first = await firstAnswer((engine, signal) => engine.totalsWithout(request, signal))
+      return first?.answer ?? fallback.totalsWithout(request)
+    },
+    async health() {
+      const first = await firstAnswer((engine, signal) => engine.health(signal))
+      return first?.answer ?? fallback.health()
+    },
+    nodes: () =>
+      nodes.map(({ engine, breaker }) => ({
+        node: engine.node,
+        state: breaker.state(),
+        behind: isBehind(engine.node),
+      })),
+  }
+}

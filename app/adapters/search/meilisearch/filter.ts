@@ -1,0 +1,105 @@
+import type { FacetName } from '#app/domain/search/document.ts'
+import { facetOf } from '#app/domain/search/facets.ts'
+import type { TermQuery } from '#app/domain/search/lexemes.ts'
+import { addDays, dayOf } from '#app/domain/time/days.ts'
+import {
+  FRESH_DAYS,
+  FRESHNESS,
+  type Freshness,
+  STALE_AFTER_DAYS,
+} from '#app/domain/time/freshness.ts'
+import { activeFacets, kindsOf } from '../conditions.ts'
+import type { SearchRequest } from '../search-port.ts'
+import { dayNumber, WORD_ATTRIBUTES, type WordAttribute } from './index-document.ts'
+import { wordOf } from './lexeme-words.ts'
+
+/** A value inside a filter; nothing a person types can leave its quotes. */
+export function quoted(value: string): string {
+  const plain = value.toWellFormed().replaceAll('\\', '\\\\').replaceAll('"', '\\"')
+  return `"${plain}"`
+}
+
+function oneOf(attribute: string, values: readonly string[]): string {
+  return values.length === 1
+    ? `${attribute} = ${quoted(values[0] ?? '')}`
+    : `${attribute} IN [${values.map(quoted).join(', ')}]`
+}
+
+/** Whether a document holds what is asked for, in these attributes; null when nothing is asked for. */
+export function termFilter(
+  query: TermQuery,
+  attributes: readonly WordAttribute[] = WORD_ATTRIBUTES,
+): string | null {
+  if ('lexeme' in query) return lexemeFilter([query], attributes)
+  if ('all' in query) return joined(query.all, { attributes, by: ' AND ' })
+  const words = query.any.filter((one) => 'lexeme' in one && !one.prefix)
+  const others = query.any.filter((one) => !words.includes(one))
+  const whole = lexemeFilter(words as Lexeme[], attributes)
+  const rest = joined(others, { attributes, by: ' OR ' })
+  return whole && rest ? `(${whole} OR ${rest})` : (whole ?? rest)
+}
+
+type Lexeme = Extract<TermQuery, { lexeme: string }>
+
+function joined(
+  parts: readonly TermQuery[],
+  { attributes, by }: { attributes: readonly WordAttribute[]; by: ' AND ' | ' OR ' },
+): string | null {
+  const written = parts.flatMap((part) => termFilter(part, attributes) ?? [])
+  return written.length > 1 ? `(${written.join(by)})` : (written[0] ?? null)
+}
+
+/** Any of these lexemes in any of these attributes. */
+function lexemeFilter(
+  lexemes: readonly Lexeme[],
+  attributes: readonly WordAttribute[],
+): string | null {
+  const words = lexemes.flatMap(({ lexeme, prefix }) =>
+    lexeme ? [{ word: wordOf(lexeme), prefix }] : [],
+  )
+  const whole = words.filter(({ prefix }) => !prefix).map(({ word }) => word)
+  const beginnings = words.filter(({ prefix }) => prefix)
+  const parts = attributes.flatMap((attribute) => [
+    ...(whole.length > 0 ? [oneOf(attribute, whole)] : []),
+    ...beginnings.map(({ word }) => `${attribute} STARTS WITH ${quoted(word)}`),
+  ])
+  return parts.length > 1 ? `(${parts.join(' OR ')})` : (parts[0] ?? null)
+}
+
+/** Everything but the words: kinds, validity, hidden firms, and the filters except one facet's own. */
+export function conditionFilters(request: SearchRequest, except?: FacetName): string[] {
+  const { filters, now, hiddenOrganisations } = request
+  const filtering = activeFacets(request).filter((name) => name !== except)
+  return [
+    ...filtering.map((name) => {
+      const values = filters.map(facetOf).flatMap((one) => (one.name === name ? [one.value] : []))
+      return name === 'fresh' ? freshFilter(values, now) : oneOf(`facets.${name}`, values)
+    }),
+    oneOf('kind', kindsOf(request, except)),
+    `lastDay >= ${dayNumber(dayOf(now))}`,
+    ...(hiddenOrganisations.length > 0
+      ? [`NOT ${oneOf('organisationId', hiddenOrganisations)}`]
+      : []),
+  ]
+}
+
+/** All of these parts; words first, since the engine looks at the rest only among what is left. */
+export function allOf(...parts: readonly (string | null | readonly string[])[]): string {
+  return parts.flatMap((part) => part ?? []).join(' AND ')
+}
+
+/** Records of these buckets; they turn at midnights in Shanghai. */
+export function freshFilter(buckets: readonly string[], now: Date): string {
+  const midnight = (days: number) => Date.parse(`${addDays(dayOf(now), -days)}T00:00:00+08:00`)
+  const [fresh, ageing] = [midnight(FRESH_DAYS), midnight(STALE_AFTER_DAYS)]
+  const is: Record<Freshness, string> = {
+    fresh: `confirmed >= ${fresh}`,
+    ageing: `(confirmed >= ${ageing} AND confirmed < ${fresh})`,
+    stale: `confirmed < ${ageing}`,
+  }
+  const chosen = FRESHNESS.filter((bucket) => buckets.includes(bucket))
+  return chosen.length > 0 ? `(${chosen.map((one) => is[one]).join(' OR ')})` : NOTHING
+}
+
+/** No document has been confirmed before 1970. */
+const NOTHING = 'confirmed < 0'

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { freePort } from '#app/cli/free-port.ts'
+
+export type MeilisearchServer = {
+  url: string
+  masterKey: string
+  /** Sends a signal to the program; null where it is not ours to signal. */
+  signal: ((name: NodeJS.Signals) => void) | null
+  stop: () => Promise<void>
+}
+
+/** The program: `MEILI_BIN`, else `meilisearch` on PATH; null where there is none. */
+function findProgram(): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const candidates = [process.env.MEILI_BIN, ...folders.map((one) => join(one, 'meilisearch'))]
+  return candidates.find((path) => path && isProgram(path)) ?? null
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether suites that need a real server can run here. */
+export function hasMeilisearch(): boolean {
+  return Boolean(process.env.MEILI_URL) || findProgram() !== null
+}
+
+/** The server of `MEILI_URL` (first one, with `MEILI_MASTER_KEY`), else one of our own on a free loopback port. */
+export async function startMeilisearch(): Promise<MeilisearchServer> {
+  const given = process.env.MEILI_URL?.split(',')[0]?.trim()
+  if (given)
+    return {
+      url: given,
+      masterKey: process.env.MEILI_MASTER_KEY ?? '',
+      signal: null,
+      stop: async () => {},
+    }
+  const program = findProgram()
+  if (!program) throw new Error('no Meilisearch: set MEILI_URL or MEILI_BIN')
+  return startOwn(program)
+}
+
+async function startOwn(program: string): Promise<MeilisearchServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'wanlian-meili-'))
+  const masterKey = randomUUID()
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const server = spawn(
+    program,
+    [
+      '--no-analytics',
+      ...['--env', 'production', '--log-level', 'WARN', '--http-addr', `127.0.0.1:${port}`],
+      ...['--db-path', join(folder, 'data.ms'), '--dump-dir', join(folder, 'dumps')],
+      ...['--snapshot-dir', join(folder, 'snapshots')],
+    ],
+    // the key is not for the list of processes
+    { stdio: 'ignore', cwd: folder, env: { ...process.env, MEILI_MASTER_KEY: masterKey } },
+  )
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  await untilAnswering(url)
+  return {
+    url,
+    masterKey,
+    signal: (name) => void server.kill(name),
+    async stop() {
+      server.kill('SIGCONT')
+      server.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function untilAnswering(url: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const answered = await fetch(`${url}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (answered) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('Meilisearch did not start')
+}
