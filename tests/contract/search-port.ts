@@ -12,6 +12,7 @@ import { NOW } from '#tests/support/builders.ts'
 import { HOSTILE } from '#tests/support/hostile.ts'
 import { NO_PRODUCTS } from '#tests/support/no-products.ts'
 import { test } from '#tests/support/test-database.ts'
+import { GOLDEN } from './golden-queries.ts'
 import { NUTS, names, text, type World, worldIn } from './search-world.ts'
 
 type Asked = Partial<Omit<SearchRequest, 'query'>> & { q?: string }
@@ -297,6 +298,16 @@ export function searchPortContract(engine: string, open: (db: Db) => Promise<Sea
           expect((await ask({ q, sort, count: ['city'] })).total).toBeLessThanOrEqual(TOTAL_CAP)
       const { hits } = await ask({ q: "谐波减速器'; drop table search_entry; --" })
       expect(Array.isArray(hits)).toBe(true)
+    })
+
+    test('finds what it must and misses what it must', async ({ database }) => {
+      const { found } = await start(database.db)
+      for (const [q, hits, misses] of GOLDEN) {
+        const keys = await found({ q, pageSize: 100 })
+        expect([q, keys]).toEqual([q, expect.arrayContaining([...hits])])
+        for (const miss of misses)
+          expect([q, keys]).toEqual([q, expect.not.arrayContaining([miss])])
+      }
     })
 
     test('is well and knows how much it holds', async ({ database }) => {

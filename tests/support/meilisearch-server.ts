@@ -8,8 +8,12 @@ import { freePort } from '#app/cli/free-port.ts'
 export type MeilisearchServer = {
   url: string
   masterKey: string
-  /** Sends a signal to the program; null where it is not ours to signal. */
-  signal: ((name: NodeJS.Signals) => void) | null
+  /** Null where the server was there before: then it is not ours to harm. */
+  own: {
+    signal: (name: NodeJS.Signals) => void
+    /** Kills it and starts it again at the same address, with what was on disk or with nothing. */
+    restart: (how: { wiped: boolean }) => Promise<void>
+  } | null
   stop: () => Promise<void>
 }
 
@@ -41,7 +45,7 @@ export async function startMeilisearch(): Promise<MeilisearchServer> {
     return {
       url: given,
       masterKey: process.env.MEILI_MASTER_KEY ?? '',
-      signal: null,
+      own: null,
       stop: async () => {},
     }
   const program = findProgram()
@@ -51,26 +55,39 @@ export async function startMeilisearch(): Promise<MeilisearchServer> {
 
 async function startOwn(program: string): Promise<MeilisearchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'wanlian-meili-'))
+  const data = join(folder, 'data.ms')
   const masterKey = randomUUID()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const server = spawn(
-    program,
-    [
-      '--no-analytics',
-      ...['--env', 'production', '--log-level', 'WARN', '--http-addr', `127.0.0.1:${port}`],
-      ...['--db-path', join(folder, 'data.ms'), '--dump-dir', join(folder, 'dumps')],
-      ...['--snapshot-dir', join(folder, 'snapshots')],
-    ],
-    // the key is not for the list of processes
-    { stdio: 'ignore', cwd: folder, env: { ...process.env, MEILI_MASTER_KEY: masterKey } },
-  )
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  await untilAnswering(url)
+  const launch = async () => {
+    const server = spawn(
+      program,
+      [
+        '--no-analytics',
+        ...['--env', 'production', '--log-level', 'WARN', '--http-addr', `127.0.0.1:${port}`],
+        ...['--db-path', data, '--dump-dir', join(folder, 'dumps')],
+        ...['--snapshot-dir', join(folder, 'snapshots')],
+      ],
+      // the key is not for the list of processes
+      { stdio: 'ignore', cwd: folder, env: { ...process.env, MEILI_MASTER_KEY: masterKey } },
+    )
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+    await untilAnswering(url)
+    return { server, ended }
+  }
+  let { server, ended } = await launch()
   return {
     url,
     masterKey,
-    signal: (name) => void server.kill(name),
+    own: {
+      signal: (name) => void server.kill(name),
+      async restart({ wiped }) {
+        server.kill('SIGKILL')
+        await ended
+        if (wiped) rmSync(data, { recursive: true, force: true })
+        ;({ server, ended } = await launch())
+      },
+    },
     async stop() {
       server.kill('SIGCONT')
       server.kill('SIGTERM')

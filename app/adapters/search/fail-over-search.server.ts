@@ -33,10 +33,11 @@ export function failOverSearch(options: Options): FailOverSearch {
   const nodes = options.engines.map((engine) => ({ engine, breaker: createBreaker(now) }))
   type Node = (typeof nodes)[number]
 
-  function take({ engine, breaker }: Node, error: unknown): void {
+  function take({ engine, breaker }: Node, error: unknown, hadAll = true): void {
     const fault = error instanceof EngineError ? error.fault : 'unknown'
     // a request that is refused for what it asks is our mistake and says nothing about the server
-    if (fault !== 'rejected' && fault !== 'unknown') breaker.failed({ hung: fault === 'timeout' })
+    if (fault !== 'rejected' && fault !== 'unknown')
+      breaker.failed({ hung: fault === 'timeout' && hadAll })
     report({ node: engine.node, fault, state: breaker.state(), error })
   }
 
@@ -54,6 +55,7 @@ export function failOverSearch(options: Options): FailOverSearch {
     ask: (engine: SearchEngine, signal: AbortSignal) => Promise<T>,
   ): Promise<{ answer: T } | null> {
     const signal = AbortSignal.timeout(timeoutMs)
+    let isFirst = true
     for (const node of nodes) {
       if (node.breaker.takeTry()) void tryAgain(node)
       if (!node.breaker.admits() || isBehind(node.engine.node) || signal.aborted) continue
@@ -62,7 +64,9 @@ export function failOverSearch(options: Options): FailOverSearch {
         node.breaker.succeeded()
         return { answer }
       } catch (error) {
-        take(node, error)
+        // the next server has what the first one left of the time
+        take(node, error, isFirst)
+        isFirst = false
       }
     }
     return null

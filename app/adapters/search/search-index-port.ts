@@ -40,6 +40,8 @@ export interface SearchNode {
   readonly node: string
   readonly live: SearchIndexWriter
   readonly staging: SearchIndexWriter
+  /** Makes the keys of a server that is new; everything else is denied there until then. */
+  setUp(): Promise<void>
   /** Puts the staged index in the place of the live one at once, and takes the old one away. */
   publish(options?: WriteOptions): Promise<void>
   /** Takes the staged index away. */

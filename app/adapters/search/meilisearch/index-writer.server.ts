@@ -22,10 +22,10 @@ type Options = {
   connection: Connection
   uid: string
   /** Makes the keys of the server where they are missing; needs what only the start knows. */
-  ensureKeys: () => Promise<void>
+  setUp: () => Promise<void>
 }
 
-export function createIndexWriter({ connection, uid, ensureKeys }: Options): SearchIndexWriter {
+export function createIndexWriter({ connection, uid, setUp }: Options): SearchIndexWriter {
   const path = `indexes/${uid}`
   const wantedSettingsHash = hashOfSettings(ENTRY_SETTINGS)
 
@@ -48,7 +48,7 @@ export function createIndexWriter({ connection, uid, ensureKeys }: Options): Sea
     wantedSettingsHash,
     settingsHash,
     async prepare(options) {
-      await ensureKeys()
+      await setUp()
       const before = await settingsHash()
       if (before === null) await post('indexes', { uid, primaryKey: 'id' }, options)
       if (before === wantedSettingsHash) return { created: false, settings: 'same' }

@@ -18,7 +18,12 @@ type Options = {
   prefix?: string
 }
 
-export type MeilisearchNode = SearchNode & { engine: SearchEngine; close: () => Promise<void> }
+export type MeilisearchNode = SearchNode & {
+  engine: SearchEngine
+  /** Takes all of the product's indexes away. */
+  remove: () => Promise<void>
+  close: () => Promise<void>
+}
 
 /** One server: searched with one scoped key, fed with another. Asks nothing of it until it is used. */
 export function openSearchNode(options: Options): MeilisearchNode {
@@ -27,12 +32,8 @@ export function openSearchNode(options: Options): MeilisearchNode {
   const writing = openConnection({ url, key: keys.indexer })
   const live = indexUid(prefix)
   const staging = `${live}-next`
-  const writer = (uid: string) =>
-    createIndexWriter({
-      connection: writing,
-      uid,
-      ensureKeys: () => setUpKeys(url, { masterKey: options.masterKey(), prefix }),
-    })
+  const setUp = () => setUpKeys(url, { masterKey: options.masterKey(), prefix })
+  const writer = (uid: string) => createIndexWriter({ connection: writing, uid, setUp })
   const drop = (uid: string, write?: WriteOptions) =>
     done(writing, (extra) => remove(writing, { uid, extra }), write)
   const node = { live: writer(live), staging: writer(staging) }
@@ -40,6 +41,7 @@ export function openSearchNode(options: Options): MeilisearchNode {
     node: reading.node,
     engine: createMeilisearchSearch(reading, { names, timeoutMs, index: live }),
     ...node,
+    setUp,
     async publish(write) {
       const staged = await madeAt(writing, staging)
       const isNew = (await madeAt(writing, live)) === null
@@ -56,6 +58,9 @@ export function openSearchNode(options: Options): MeilisearchNode {
     },
     async discard(write) {
       if ((await madeAt(writing, staging)) !== null) await drop(staging, write)
+    },
+    async remove() {
+      for (const uid of [staging, live]) if ((await madeAt(writing, uid)) !== null) await drop(uid)
     },
     async close() {
       await Promise.all([reading.close(), writing.close()])
