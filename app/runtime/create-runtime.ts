@@ -4,6 +4,7 @@ import type { Log } from './log.ts'
 import { openDatabase } from './open-database.ts'
 import type { Runtime } from './runtime.ts'
 import { wire } from './wire.ts'
+import { setUpSearch } from './wire-search.ts'
 
 export type Report = (step: string, done?: number, total?: number) => void
 
@@ -13,6 +14,7 @@ export async function createRuntime(env: Env, log: Log, report: Report): Promise
   const database = await openDatabase(env)
   report('loading the knowledge')
   const runtime = wire({ env, log, database })
+  setUpSearch(runtime)
   if (env.SAMPLE_DATA) {
     await database.unlimited(() =>
       loadFirstSample(runtime, (step, { done, total }) => report(`sample ${step}`, done, total)),

@@ -12,6 +12,7 @@ import { nameMatcherOf } from '../services/search/entry-tools.server.ts'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
 import type { Runtime } from './runtime.ts'
+import { wireSearch } from './wire-search.ts'
 
 type Parts = { env: Env; log: Log; database: Database; now?: () => Date }
 
@@ -22,6 +23,8 @@ export function wire({ env, log, database, now = () => new Date() }: Parts): Run
     log.warn({ file, line, code }, 'fault in the knowledge')
   const text = createTextTools(dictionaryOf(knowledge))
   const { db } = database
+  const names = nameMatcherOf({ regions, text })
+  const searching = wireSearch({ env, log, names, fallback: createPostgresSearch(db, { names }) })
   return {
     env,
     log,
@@ -33,10 +36,13 @@ export function wire({ env, log, database, now = () => new Date() }: Parts): Run
     regions,
     text,
     tagger: buildTagger(knowledge, text),
-    search: createPostgresSearch(db, { names: nameMatcherOf({ regions, text }) }),
+    ...searching,
     auth: createAuth(db, { now, secure: env.PUBLIC_URL?.startsWith('https:') ?? false }),
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(),
-    close: () => database.close(),
+    async close() {
+      await Promise.all(searching.searchNodes.map((node) => node.close()))
+      await database.close()
+    },
   }
 }
 

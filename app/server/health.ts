@@ -6,14 +6,15 @@ import type { Progress } from './progress.ts'
 export async function answerHealth(c: Context, progress: Progress, runtime: Runtime | null) {
   if (!runtime) return c.json({ status: 'starting', progress }, 503)
   const search = await runtime.search.health().catch(() => ({ ok: false, documents: 0 }))
-  const warnings = runtime.env.MEILI_URL
-    ? ['MEILI_URL is set, but this version searches with PostgreSQL only']
-    : []
+  const nodes = runtime.searchState()
+  const warnings = nodes
+    .filter(({ state, behind }) => state !== 'closed' || behind)
+    .map(({ node, state, behind }) => `search server ${node}: ${behind ? 'behind' : state}`)
   return c.json(
     {
       status: search.ok ? 'ready' : 'degraded',
       database: runtime.database.engine,
-      search: { engine: runtime.search.engine, ...search },
+      search: { engine: runtime.search.engine, ...search, ...(nodes.length > 0 ? { nodes } : {}) },
       mail: runtime.mail.delivers ? 'smtp' : 'local outbox',
       knowledge: { version: runtime.knowledge.version, date: runtime.knowledge.date },
       warnings,

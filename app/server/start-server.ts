@@ -55,7 +55,6 @@ export async function startServer(options: Options = {}): Promise<void> {
   } catch (error) {
     stop(explain(error, env), error)
   }
-  if (env.MEILI_URL) log.warn('MEILI_URL is set, but this version searches with PostgreSQL only')
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const { port } = server.address() as { port: number }
   process.stdout.write(

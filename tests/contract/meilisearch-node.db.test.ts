@@ -5,7 +5,7 @@ import { createPostgresSearch } from '#app/adapters/search/postgres-search.serve
 import type { SearchRequest } from '#app/adapters/search/search-port.ts'
 import type { SearchEntry } from '#app/domain/search/entry.ts'
 import { readQuery } from '#app/domain/search/query.ts'
-import { entriesAfter } from '#app/services/search/load-entries.server.ts'
+import { entriesAfter, loadEntries } from '#app/services/search/load-entries.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { NOW } from '#tests/support/builders.ts'
 import { hasMeilisearch } from '#tests/support/meilisearch-server.ts'
@@ -84,7 +84,7 @@ describe.skipIf(!hasMeilisearch())('on a real server: a meilisearch node', () =>
     expect(await find()).toHaveLength(1)
     await node.live.remove([entry.document.id, 'nobody'])
     expect(await find()).toEqual([])
-    await node.live.write([entry])
+    await node.live.write(await loadEntries({ db: database.db }, [entry.document.id, 'nobody']))
     const newer = {
       ...entry,
       document: { ...entry.document, version: 7, organisationName: '新名' },

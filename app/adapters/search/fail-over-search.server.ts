@@ -1,6 +1,7 @@
 import { type BreakerState, createBreaker } from './circuit-breaker.ts'
 import { EngineError, type EngineFault } from './meilisearch/engine-error.ts'
 import type { SearchEngine } from './meilisearch/meilisearch-search.server.ts'
+import type { SearchNodeState } from './search-index-port.ts'
 import type { SearchPort } from './search-port.ts'
 
 export type FailOverEvent = {
@@ -25,7 +26,7 @@ type Options = {
 
 /** Search that is never missed: the first engine that answers, else the fallback. */
 export interface FailOverSearch extends SearchPort {
-  nodes(): { node: string; state: BreakerState; behind: boolean }[]
+  nodes(): SearchNodeState[]
 }
 
 export function failOverSearch(options: Options): FailOverSearch {

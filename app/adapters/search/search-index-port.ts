@@ -47,3 +47,10 @@ export interface SearchNode {
   /** Takes the staged index away. */
   discard(options?: WriteOptions): Promise<void>
 }
+
+/** `open`: left alone for a while, the database answers; `behind`: not asked until it has caught up. */
+export type SearchNodeState = {
+  node: string
+  state: 'closed' | 'open' | 'half_open'
+  behind: boolean
+}

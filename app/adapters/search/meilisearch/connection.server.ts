@@ -16,6 +16,8 @@ export type Connection = {
 const CONNECTIONS = 16
 /** Below the 5 s after which the server hangs up: a request never meets a connection that is just being closed. */
 const IDLE_MS = 4_000
+/** For calls without a time limit of their own; searches bring a much shorter one. */
+const LONGEST_MS = 30_000
 /** More than any answer is: a server that never ends is cut off. */
 const LONGEST_ANSWER = 64 * 1024 * 1024
 
@@ -25,6 +27,8 @@ export function openConnection({ url, key }: { url: string; key?: string }): Con
     connections: CONNECTIONS,
     keepAliveTimeout: IDLE_MS,
     keepAliveMaxTimeout: IDLE_MS,
+    headersTimeout: LONGEST_MS,
+    bodyTimeout: LONGEST_MS,
     maxResponseSize: LONGEST_ANSWER,
   })
   const client = new Meilisearch({ host: url, apiKey: key, httpClient: over(pool) })
@@ -60,10 +64,17 @@ function over(pool: Pool): HttpClient {
       return read(response.statusCode, await response.body.text())
     } catch (error) {
       if (error instanceof EngineError) throw error
-      const fault = signal?.aborted ? 'timeout' : 'unreachable'
-      throw new EngineError(fault, error instanceof Error ? error.message : String(error))
+      throw failed(error, signal?.aborted ?? false)
     }
   }
+}
+
+function failed(error: unknown, aborted: boolean): EngineError {
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  return new EngineError(
+    aborted || name.endsWith('TimeoutError') ? 'timeout' : 'unreachable',
+    message,
+  )
 }
 
 function read(status: number, text: string): unknown {

@@ -16,7 +16,7 @@ const EQUALITY = { facetSearch: false, filter: { equality: true, comparison: fal
 const COMPARISON = { facetSearch: false, filter: { equality: true, comparison: true } }
 
 /** Most values of one facet that are counted (segments: 520), and most hits of one step that are named. */
-export const MOST_VALUES = TOTAL_CAP
+const MOST_VALUES = TOTAL_CAP
 
 /**
  * Everything an index is set to, written out as the server gives it back, so that both have one hash. Nothing is
