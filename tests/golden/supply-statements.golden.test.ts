@@ -7,7 +7,7 @@ import { productToolsOf } from '#app/services/products/product-tools.server.ts'
 import { loadKnowledge } from '#db/reference/load-knowledge.ts'
 
 /** From this strength on the reasoning says that an offer goes into a product. */
-const SUPPLIES_FROM = 0.15
+const SUPPLIES_FROM = 0.12
 
 const FILE = 'supply-statements.tsv'
 const { knowledge } = loadKnowledge()

@@ -32,11 +32,12 @@ export function parseProducts(
     addPlaces(chain, known)
     addKinds(chain, known)
   }
-  const links = chains.flatMap((chain) => parseInputs(chain, known))
+  const links: MadeFrom[] = []
+  for (const chain of chains) addInputs(chain, known, links)
   return {
     products: known.products,
-    inputsOf: grouped(links, ({ product }) => product),
-    usesOf: grouped(links, ({ input }) => input),
+    inputsOf: grouped(links, 'product'),
+    usesOf: grouped(links, 'input'),
     narrowerOf: narrowerOf(known.products),
   }
 }
@@ -79,29 +80,38 @@ function addKinds({ cluster, 'product-kinds': rows }: ChainRows, known: Known): 
   const fault = faultsIn(chainFile(cluster, 'product-kinds'), known.faults)
   for (const { line, id, kind } of rows) {
     const product = known.products.get(id)
+    const above = known.products.get(kind)
     if (product?.cluster !== cluster) fault(line, 'unknown_product', id)
-    else if (!known.products.has(kind)) fault(line, 'unknown_product', kind)
+    else if (!above) fault(line, 'unknown_product', kind)
     else if (id === kind || product.kinds.includes(kind)) fault(line, 'duplicate', kind)
-    else product.kinds.push(kind)
+    else product.kinds.push(above.id)
   }
 }
 
-function parseInputs({ cluster, 'product-inputs': rows }: ChainRows, known: Known): MadeFrom[] {
+/** Rows are sorted, so that a link written twice stands twice in a row; written as a loop, this is the longest table. */
+function addInputs(
+  { cluster, 'product-inputs': rows }: ChainRows,
+  known: Known,
+  links: MadeFrom[],
+) {
   const fault = faultsIn(chainFile(cluster, 'product-inputs'), known.faults)
-  const seen = new Set<string>()
-  return rows.flatMap(({ line, id, input, role, weight }): MadeFrom[] => {
-    const key = `${id} ${input}`
-    if (known.products.get(id)?.cluster !== cluster) fault(line, 'unknown_product', id)
-    else if (!known.products.has(input)) fault(line, 'unknown_product', input)
-    else if (id === input || seen.has(key)) fault(line, 'duplicate', key)
+  let before: MadeFrom | undefined
+  for (const { line, id, input, role, weight } of rows) {
+    // the same product comes row after row; the ids that are kept are those of the products, not pieces of the file
+    const into: Product | undefined =
+      before?.product === id ? known.products.get(before.product) : known.products.get(id)
+    const of = known.products.get(input)
+    const twice = before !== undefined && before.product === id && before.input === input
+    if (into?.cluster !== cluster) fault(line, 'unknown_product', id)
+    else if (!of) fault(line, 'unknown_product', input)
+    else if (into === of || twice) fault(line, 'duplicate', `${id} ${input}`)
     else if (!isRole(role)) fault(line, 'value', role)
     else if (!/^[123]$/.test(weight)) fault(line, 'value', weight)
     else {
-      seen.add(key)
-      return [{ product: id, input, role, weight: Number(weight) as Criticality }]
+      before = { product: into.id, input: of.id, role, weight: Number(weight) as Criticality }
+      links.push(before)
     }
-    return []
-  })
+  }
 }
 
 function narrowerOf(products: ReadonlyMap<ProductId, Product>): Map<ProductId, ProductId[]> {
@@ -115,15 +125,12 @@ function narrowerOf(products: ReadonlyMap<ProductId, Product>): Map<ProductId, P
   return narrower
 }
 
-function grouped(
-  links: readonly MadeFrom[],
-  key: (link: MadeFrom) => ProductId,
-): Map<ProductId, MadeFrom[]> {
+function grouped(links: readonly MadeFrom[], end: 'product' | 'input'): Map<ProductId, MadeFrom[]> {
   const groups = new Map<ProductId, MadeFrom[]>()
   for (const link of links) {
-    const group = groups.get(key(link))
+    const group = groups.get(link[end])
     if (group) group.push(link)
-    else groups.set(key(link), [link])
+    else groups.set(link[end], [link])
   }
   for (const group of groups.values()) group.sort((a, b) => b.weight - a.weight)
   return groups

@@ -22,10 +22,9 @@ export function readTable<const Column extends string>(
   const notes: string[] = []
   let headed = false
   let before: string[] | null = null
-  for (const [at, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .entries()) {
+  const lines = text.replace(/^\uFEFF/, '').split('\n')
+  for (let at = 0; at < lines.length; at += 1) {
+    const raw = lines[at] ?? ''
     const written = raw.endsWith('\r') ? raw.slice(0, -1) : raw
     if (written === '') continue
     if (written.startsWith('#')) {
@@ -50,7 +49,10 @@ export function readTable<const Column extends string>(
     }
     before = cells
     const row: Record<string, string | number> = { line }
-    for (let i = 0; i < columns.length; i++) row[columns[i] ?? ''] = (cells[i] ?? '').trim()
+    for (let i = 0; i < columns.length; i++) {
+      const cell = cells[i] ?? ''
+      row[columns[i] ?? ''] = fault ? cell.trim() : cell
+    }
     rows.push(row as Row<Column>)
   }
   for (const note of ['# source: ', '# date: ']) {
@@ -66,11 +68,24 @@ function faultOf(cells: string[], wanted: number): Pick<Fault, 'code' | 'detail'
   let spaced: string | null = null
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at] ?? ''
+    if (isBare(cell)) continue
     const trimmed = cell.trim()
     if (trimmed === '') return { code: 'cell_empty', detail: String(at + 1) }
     if (trimmed.length !== cell.length) spaced = cell
   }
   return spaced === null ? null : { code: 'cell_spaces', detail: spaced }
+}
+
+/** Begins and ends with something else than white space: what nearly every cell does. */
+function isBare(cell: string): boolean {
+  const first = cell.charCodeAt(0)
+  const last = cell.charCodeAt(cell.length - 1)
+  return isInk(first) && isInk(last)
+}
+
+/** A printing ASCII or Han character; NaN (an empty cell) is none. */
+function isInk(unit: number): boolean {
+  return (unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit <= 0x9fff)
 }
 
 const SURROGATES = /[\uD800-\uDFFF]/

@@ -37,7 +37,8 @@ function reach(id: ProductId, knowledge: ProductKnowledge, walk: Walk): ReachedB
       (one) => !relatives.has(one.id),
     ),
   ])
-  const far = [...near.values()].flatMap((first) =>
+  const strongest = [...near.values()].sort(byStrength).slice(0, REACH.passedOn)
+  const far = strongest.flatMap((first) =>
     PASSED_ON.has(first.role)
       ? steps({ from: first.path, factor: first.strength * REACH.secondStep }, walk).filter(
           (one) => PASSED_ON.has(one.role) && !relatives.has(one.id) && !near.has(one.id),
@@ -63,19 +64,26 @@ function collect(ways: readonly Reached[]): Map<ProductId, Reached> {
   return best
 }
 
-/** The links that leave the last product of a path. */
+/** The links that leave the last product of a path; those too weak to matter are not walked. */
 function steps(
   { from, factor }: { from: readonly ProductStep[]; factor: number },
   { links, end }: Walk,
 ): Reached[] {
   const last = from.at(-1)
-  if (!last) return []
-  return links(last.id).map((link) => ({
-    id: end(link),
-    strength: factor * LINK.weight[link.weight] * LINK.role[link.role],
-    role: link.role,
-    path: [...from, { id: end(link), by: 'link', role: link.role }],
-  }))
+  if (!last || factor < REACH.least) return []
+  const found: Reached[] = []
+  for (const link of links(last.id)) {
+    const strength = factor * LINK.weight[link.weight] * LINK.role[link.role]
+    if (strength < REACH.least) continue
+    const id = end(link)
+    found.push({
+      id,
+      strength,
+      role: link.role,
+      path: [...from, { id, by: 'link', role: link.role }],
+    })
+  }
+  return found
 }
 
 function aboveSteps(id: ProductId, above: Levels, walk: Walk): Reached[] {

@@ -37,6 +37,7 @@ const MOST_KEPT = 4_000
 
 export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
   const made = new Map<ProductId, Made>()
+  const used = new Map<ProductId, ReachedById>()
   const above = new Map<ProductId, { id: ProductId; level: number; part: number }[]>()
   const madeOf = (id: ProductId) => kept(made, id, () => makeMade(id, knowledge))
   const aboveOf = (id: ProductId) =>
@@ -66,7 +67,7 @@ export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
     between,
     levelsAbove,
     inputs: (id) => madeOf(id).inputs,
-    uses: (id) => usesOf(id, knowledge),
+    uses: (id) => kept(used, id, () => usesOf(id, knowledge)),
     kindsAbove: (id) => aboveOf(id).map((one) => one.id),
     kindsBelow: (id) =>
       new Map(
@@ -92,8 +93,18 @@ function makeMade(id: ProductId, knowledge: ProductKnowledge): Made {
 
 function partsAbove(id: ProductId, knowledge: ProductKnowledge, step: number) {
   return kindsAbove(id, knowledge).flatMap((level, at) =>
-    level.map((kind) => ({ id: kind, level: at + 1, part: step ** (at + 1) })),
+    level.map((kind) => ({
+      id: kind,
+      level: at + 1,
+      part: step ** (at + 1) * tellingPart(kind, knowledge),
+    })),
   )
+}
+
+/** 五金件 has hundreds of kinds: whoever needs some of them seldom needs just this one. */
+function tellingPart(kind: ProductId, knowledge: ProductKnowledge): number {
+  const kinds = kindsBelow(kind, knowledge).flat().length
+  return 1 / (1 + MEETS.manyKinds * Math.log(Math.max(1, kinds / MEETS.fewKinds)))
 }
 
 function kept<T>(memory: Map<ProductId, T>, id: ProductId, make: () => T): T {

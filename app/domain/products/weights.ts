@@ -39,6 +39,8 @@ export const REACH = {
   fromKind: 0.5,
   /** Links of narrower products, by the part of them that have the link. */
   fromNarrower: 0.6,
+  /** Products of the first step from which the second is walked; 钢板 goes into hundreds. */
+  passedOn: 60,
   /** Weaker than this is not worth a look. */
   least: 0.06,
 } as const
@@ -47,9 +49,12 @@ export const REACH = {
 export const MEETS = {
   same: 1,
   /** 深沟球轴承 where 轴承 goes in: each further level of kinds keeps this part. */
-  narrower: 0.9,
+  narrower: 0.85,
   /** 轴承 where 深沟球轴承 goes in: it may be among them. */
   broader: 0.4,
+  /** A class of n kinds says less about each: 1 / (1 + this × ln(n / few)), nothing less up to few. */
+  manyKinds: 0.35,
+  fewKinds: 6,
   /** Levels of kinds that are looked at. */
   levels: 3,
 } as const
