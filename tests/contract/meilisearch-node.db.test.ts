@@ -148,7 +148,16 @@ describe.skipIf(!hasMeilisearch())('on a real server: a meilisearch node', () =>
     expect([...fields].sort()).toEqual(
       [
         ...['confirmed', 'created', 'document', 'facets', 'id', 'kind', 'lastDay'],
-        ...['neededSegments', 'needs', 'offers', 'order', 'organisationId', 'rank', 'ref'],
+        ...[
+          'neededSegments',
+          'needs',
+          'offers',
+          'order',
+          'organisationId',
+          'rank',
+          'ref',
+          'spoken',
+        ],
         ...['terms', 'version'],
       ].sort(),
     )

@@ -1,13 +1,13 @@
 import type { FacetCode, FacetName } from '#app/domain/search/document.ts'
 import { facetCode } from '#app/domain/search/facets.ts'
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
-import { FRESHNESS, freshnessOf } from '#app/domain/time/freshness.ts'
+import { FRESHNESS } from '#app/domain/time/freshness.ts'
 import { activeFacets } from '../conditions.ts'
 import type { FacetRow } from '../facet-counts.ts'
 import type { SearchRequest } from '../search-port.ts'
 import type { Digest } from './digests.server.ts'
 import type { EngineQuery } from './entry-index.server.ts'
-import { allOf, conditionFilters, freshFilter, termFilter } from './filter.ts'
+import { allOf, conditionFilters, freshFilter, freshSince, termFilter } from './filter.ts'
 import type { Reply } from './replies.ts'
 
 /** A search of which only counts are wanted, and what these counts are. */
@@ -70,10 +70,14 @@ export function ownParts(request: SearchRequest, terms: TermQuery | null): Part[
 
 /** Every code of these records, counted; how fresh they are included. */
 export function countDigests(digests: readonly Digest[], now: Date): Map<FacetCode, number> {
+  const { fresh, ageing } = freshSince(now)
   const counts = new Map<FacetCode, number>()
-  for (const { facets, confirmedAt } of digests)
-    for (const code of [...facets, facetCode('fresh', freshnessOf(confirmedAt, now))])
-      counts.set(code, (counts.get(code) ?? 0) + 1)
+  const count = (code: FacetCode) => counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const { facets, confirmedAt } of digests) {
+    for (const code of facets) count(code)
+    const at = confirmedAt.getTime()
+    count(at >= fresh ? 'fresh:fresh' : at >= ageing ? 'fresh:ageing' : 'fresh:stale')
+  }
   return counts
 }
 

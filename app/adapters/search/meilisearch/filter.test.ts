@@ -34,8 +34,13 @@ describe('a filter', () => {
       '(terms = "电池" OR offers = "电池" OR needs = "电池")',
     )
     expect(termFilter({ lexeme: '=电池' }, ['offers'])).toBe('offers = "=电池"')
-    expect(termFilter({ lexeme: '@dian', prefix: true }, ['terms'])).toBe(
-      'terms STARTS WITH "@dian"',
+  })
+
+  it('looks for what is spoken apart', () => {
+    const [pinyin, initials] = [{ lexeme: '@dian', prefix: true }, { lexeme: '#dc' }]
+    expect(termFilter(pinyin)).toBe('spoken STARTS WITH "@dian"')
+    expect(termFilter({ any: [pinyin, initials] })).toBe(
+      '(spoken = "#dc" OR spoken STARTS WITH "@dian")',
     )
   })
 
@@ -44,8 +49,8 @@ describe('a filter', () => {
     expect(termFilter({ all: [a, b] }, ['terms'])).toBe('(terms = "a" AND terms = "b")')
     expect(termFilter({ any: [a, b] }, ['terms'])).toBe('terms IN ["a", "b"]')
     expect(
-      termFilter({ any: [{ all: [a, b] }, { lexeme: 'c', prefix: true }, a] }, ['terms']),
-    ).toBe('(terms = "a" OR ((terms = "a" AND terms = "b") OR terms STARTS WITH "c"))')
+      termFilter({ any: [{ all: [a, b] }, { lexeme: '@c', prefix: true }, a] }, ['terms']),
+    ).toBe('(terms = "a" OR ((terms = "a" AND terms = "b") OR spoken STARTS WITH "@c"))')
   })
 
   it('is nothing where nothing is asked for', () => {

@@ -10,7 +10,7 @@ import {
 } from '#app/domain/time/freshness.ts'
 import { activeFacets, kindsOf } from '../conditions.ts'
 import type { SearchRequest } from '../search-port.ts'
-import { dayNumber, WORD_ATTRIBUTES, type WordAttribute } from './index-document.ts'
+import { dayNumber, isSpoken, WORD_ATTRIBUTES, type WordAttribute } from './index-document.ts'
 import { wordOf } from './lexeme-words.ts'
 
 /** A value inside a filter; nothing a person types can leave its quotes. */
@@ -54,16 +54,23 @@ function lexemeFilter(
   lexemes: readonly Lexeme[],
   attributes: readonly WordAttribute[],
 ): string | null {
-  const words = lexemes.flatMap(({ lexeme, prefix }) =>
-    lexeme ? [{ word: wordOf(lexeme), prefix }] : [],
-  )
-  const whole = words.filter(({ prefix }) => !prefix).map(({ word }) => word)
-  const beginnings = words.filter(({ prefix }) => prefix)
-  const parts = attributes.flatMap((attribute) => [
-    ...(whole.length > 0 ? [oneOf(attribute, whole)] : []),
-    ...beginnings.map(({ word }) => `${attribute} STARTS WITH ${quoted(word)}`),
-  ])
+  const asked = lexemes.filter(({ lexeme }) => lexeme !== '')
+  const written = asked.filter(({ lexeme }) => !isSpoken(lexeme))
+  const spoken = asked.filter(({ lexeme }) => isSpoken(lexeme))
+  const parts = [
+    ...attributes.flatMap((attribute) => valuesIn(attribute, written)),
+    ...valuesIn('spoken', spoken),
+  ]
   return parts.length > 1 ? `(${parts.join(' OR ')})` : (parts[0] ?? null)
+}
+
+function valuesIn(attribute: string, lexemes: readonly Lexeme[]): string[] {
+  const whole = lexemes.filter(({ prefix }) => !prefix).map(({ lexeme }) => wordOf(lexeme))
+  const beginnings = lexemes.filter(({ prefix }) => prefix).map(({ lexeme }) => wordOf(lexeme))
+  return [
+    ...(whole.length > 0 ? [oneOf(attribute, whole)] : []),
+    ...beginnings.map((word) => `${attribute} STARTS WITH ${quoted(word)}`),
+  ]
 }
 
 /** Everything but the words: kinds, validity, hidden firms, and the filters except one facet's own. */
@@ -88,10 +95,15 @@ export function allOf(...parts: readonly (string | null | readonly string[])[]):
   return parts.flatMap((part) => part ?? []).join(' AND ')
 }
 
-/** Records of these buckets; they turn at midnights in Shanghai. */
-export function freshFilter(buckets: readonly string[], now: Date): string {
+/** From which instant on a record is fresh, and from which ageing: midnights in Shanghai. */
+export function freshSince(now: Date): { fresh: number; ageing: number } {
   const midnight = (days: number) => Date.parse(`${addDays(dayOf(now), -days)}T00:00:00+08:00`)
-  const [fresh, ageing] = [midnight(FRESH_DAYS), midnight(STALE_AFTER_DAYS)]
+  return { fresh: midnight(FRESH_DAYS), ageing: midnight(STALE_AFTER_DAYS) }
+}
+
+/** Records of these buckets. */
+export function freshFilter(buckets: readonly string[], now: Date): string {
+  const { fresh, ageing } = freshSince(now)
   const is: Record<Freshness, string> = {
     fresh: `confirmed >= ${fresh}`,
     ageing: `(confirmed >= ${ageing} AND confirmed < ${fresh})`,

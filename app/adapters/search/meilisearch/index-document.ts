@@ -2,11 +2,20 @@ import { createHash } from 'node:crypto'
 import type { FacetName, SearchDocument } from '#app/domain/search/document.ts'
 import type { SearchEntry } from '#app/domain/search/entry.ts'
 import { facetOf } from '#app/domain/search/facets.ts'
+import { MARK } from '#app/domain/search/lexemes.ts'
 import { orderOf, readVector, wordOf } from './lexeme-words.ts'
 
-/** The attributes that hold lexemes; together they are those of the tsvector. */
+/** The attributes that hold lexemes; with `spoken` they are those of the tsvector. */
 export const WORD_ATTRIBUTES = ['terms', 'offers', 'needs'] as const
 export type WordAttribute = (typeof WORD_ATTRIBUTES)[number]
+
+/**
+ * Pinyin and initials stand apart, whatever they are of: they alone are looked for by their beginning, and only a
+ * small attribute with an order of its own finds these without reading all values before them.
+ */
+export function isSpoken(lexeme: string): boolean {
+  return lexeme.startsWith(MARK.pinyin) || lexeme.startsWith(MARK.initials)
+}
 
 /** What the index holds of an entry: public fields only, never a contact. */
 export type IndexDocument = {
@@ -20,6 +29,7 @@ export type IndexDocument = {
   terms: string[]
   offers: string[]
   needs: string[]
+  spoken: string[]
   /** The codes of the entry, by facet and without its name. */
   facets: Partial<Record<FacetName, string[]>>
   /** Segments of what is needed; those of what is offered are a facet. */
@@ -74,15 +84,20 @@ function refOf({ id, kind }: SearchDocument, read: Record<string, unknown>): str
   return `${id}.${digest.digest('hex').slice(0, 10)}`
 }
 
-function wordsOf(vector: string): Pick<IndexDocument, WordAttribute> {
-  const words: Pick<IndexDocument, WordAttribute> = { terms: [], offers: [], needs: [] }
+function wordsOf(vector: string): Pick<IndexDocument, WordAttribute | 'spoken'> {
+  const words = { terms: [] as string[], offers: [] as string[], needs: [] as string[] }
+  const spoken: string[] = []
   for (const [lexeme, fields] of readVector(vector)) {
     const word = wordOf(lexeme)
+    if (isSpoken(lexeme)) {
+      spoken.push(word)
+      continue
+    }
     if (fields.has('B')) words.offers.push(word)
     if (fields.has('C')) words.needs.push(word)
     if (!fields.has('B') && !fields.has('C')) words.terms.push(word)
   }
-  return words
+  return { ...words, spoken }
 }
 
 function facetsOf({ facets: codes }: SearchEntry): IndexDocument['facets'] {

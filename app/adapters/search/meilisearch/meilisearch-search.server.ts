@@ -13,6 +13,7 @@ import type { Connection } from './connection.server.ts'
 import { keepDigests } from './digests.server.ts'
 import { openEntryIndex } from './entry-index.server.ts'
 import { allOf, conditionFilters, termFilter } from './filter.ts'
+import { rememberingParts } from './remember-parts.ts'
 import { indexUid } from './settings.ts'
 
 /** An engine on one server; every call may bring its own time limit. Rejects with an `EngineError`. */
@@ -34,13 +35,14 @@ export function createMeilisearchSearch(
   { names, timeoutMs, index: uid = indexUid() }: Options,
 ): SearchEngine {
   const digests = keepDigests()
+  const matcher = rememberingParts(names)
   const open = (signal = AbortSignal.timeout(timeoutMs)) =>
     openEntryIndex(connection, { index: uid, signal })
   return {
     engine: 'meilisearch',
     node: connection.node,
     async search(request, signal) {
-      const found = await answer(request, { index: open(signal), names, digests })
+      const found = await answer(request, { index: open(signal), names: matcher, digests })
       return { ...found, engine: 'meilisearch', degraded: false }
     },
     async totalsWithout(request, signal) {

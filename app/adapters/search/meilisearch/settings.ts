@@ -36,7 +36,7 @@ export const ENTRY_SETTINGS = {
       ],
       features: EQUALITY,
     },
-    { attributePatterns: ['ref', 'confirmed', 'lastDay'], features: COMPARISON },
+    { attributePatterns: ['ref', 'confirmed', 'lastDay', 'spoken'], features: COMPARISON },
   ],
   sortableAttributes: ['confirmed', 'created', 'order', 'ref'],
   rankingRules: ['sort'],
