@@ -24,14 +24,16 @@ const text = createTextTools(dictionaryOf(knowledge))
 const tagger = buildTagger(knowledge, text)
 const { read } = productToolsOf({ knowledge, text })
 
-/** A proposal below this is shown to a person, and is no tag yet. */
+/** A proposal below this, or one that is a guess, is shown to a person and is no tag yet. */
 const LEAST = 0.3
 
 type Found = { to: 'product' | 'segment' | 'nothing'; confidence: number; at: string; how: string }
 
 function find(name: string): Found {
   const [product] = read(name)
-  const [segment] = tagger.segmentsOf(name)
+  const [segment] = tagger
+    .propose({ about: '', products: { offers: [name], needs: [] } })
+    .filter(({ reason }) => reason !== 'product_like')
   if (product) {
     const { zh, segments } = knowledge.products.get(product.id) ?? { zh: '', segments: [] }
     const place = segment?.segmentId ?? segments[0] ?? ''

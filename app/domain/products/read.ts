@@ -6,7 +6,7 @@ import { READING } from './weights.ts'
 
 /** Words behind a product's name that name nothing else. */
 const TAIL =
-  /(?:及其?(?:他|它)?(?:配套|相关)?(?:产品|制品)?|等|系列|系列产品|产品|业务|类|服务|的?(?:生产|制造|销售|加工|研发|设计))+$/u
+  /(?:及其?(?:他|它)?(?:配套|相关)?(?:产品|制品)?|等|系列|系列产品|产品|业务|类|服务|的?(?:生产|制造|销售|加工|研发|设计|贸易|收购|批发|零售|进出口|项目))+$/u
 /** An abbreviation behind the name that it abbreviates: 环氧塑封料EMC, 中密度纤维板(MDF). */
 const ABBREVIATION = /(?<=\p{Script=Han})[\p{Script=Latin}\p{N} ./+-]+$/u
 /** Forms and grades of a material, behind its name: PMMA光学级粒子 is PMMA. */
@@ -14,7 +14,7 @@ const FORM =
   /^(?:[\p{Script=Han}]{1,3}级)?(?:粒子|颗粒|粒料|塑料|原料|树脂|切片|粉末|粉料|粉体|粉|料|专用料|改性料|回料|新料|单体)?$/u
 const SHORTEST = 2
 /** Pieces of a line that are read: 锂电池、电池模组及电池包 names three goods. */
-const PIECE = /[、，,;；/|+和与及或()（）[\]【】:：]/u
+const PIECE = /[、，,;；/|+和与及或()（）[\]【】:：-]/u
 const MOST_PIECES = 6
 const LONGEST = 60
 

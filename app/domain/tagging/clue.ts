@@ -103,8 +103,8 @@ export function lineClues(line: Line, { tools, lexicon }: ClueSource): Clue[] {
         : clue(word, W.productHead, 'product_head'),
     )
   const ending = knownEnding(folded, nameIn(folded), lexicon)
-  if (ending) return [clue(ending, W.productEnding, 'product_head')]
-  return words.map((word) => clue(word, W.productInside, 'product_head'))
+  if (ending) return [clue(ending, W.productEnding, 'product_like')]
+  return words.map((word) => clue(word, W.productInside, 'product_like'))
 }
 
 /** The word fills its piece of the line: FPC柔性线路板 (0.1mm). */

@@ -8,6 +8,8 @@ export const TAG_REASONS = [
   'product_word',
   /** A product or need of the list ends in a word of the segment (异形柔性电路板 ends in 柔性电路板). */
   'product_head',
+  /** It only ends like words of the segment, or has one inside: a guess. */
+  'product_like',
   /** The text says that the firm makes or needs it. */
   'text_statement',
   /** The text names it without saying what for. */
