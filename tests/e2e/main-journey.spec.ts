@@ -86,7 +86,21 @@ test('a visitor searches, registers, confirms the tags, posts a need and meets b
     await expect(page.locator('.mlist .rs').first()).toContainText(/减速器|减速机/)
   })
 
+  await test.step('reads what goes into its product, step by step, and opens the product', async () => {
+    await page.goto(`/my/${own}/matches?direction=upstream`)
+    const made = page.locator('.mlist li', { hasText: '你做“谐波减速器”，主要部件有' }).first()
+    await made.locator('a').first().click()
+    const why = page.locator('.sides details.why').first()
+    await why.locator('summary').click()
+    await expect(why.locator('ol.spath li').last()).toContainText('谐波减速器')
+    await why.locator('ol.spath a[href^="/products/p-"]').last().click()
+    await expect(page.locator('h1')).toContainText('谐波减速器')
+    await expect(page.locator('main')).toContainText('柔轮')
+    await expect(page.locator('main')).toContainText('用在哪里')
+  })
+
   await test.step('puts one on the shortlist with a note and opens its profile', async () => {
+    await page.goto(`/my/${own}/matches?direction=downstream`)
     await page.locator('#note').fill('先要样品')
     await page.locator('form:has([value=shortlist]) button').click()
     await page.goto(`/my/${own}/shortlist`)
