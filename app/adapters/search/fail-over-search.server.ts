@@ -3,6 +3,7 @@ import { EngineError, type EngineFault } from './meilisearch/engine-error.ts'
 import type { SearchEngine } from './meilisearch/meilisearch-search.server.ts'
 import type { SearchNodeState } from './search-index-port.ts'
 import type { SearchPort } from './search-port.ts'
+import { timeLimit } from './time-limit.ts'
 
 export type FailOverEvent = {
   node: string
@@ -45,7 +46,7 @@ export function failOverSearch(options: Options): FailOverSearch {
   /** Tries a server that was left alone; nobody waits for it. */
   async function tryAgain(node: Node): Promise<void> {
     try {
-      await node.engine.health(AbortSignal.timeout(timeoutMs))
+      await node.engine.health(timeLimit(timeoutMs))
       node.breaker.succeeded()
     } catch (error) {
       take(node, error)
@@ -55,7 +56,7 @@ export function failOverSearch(options: Options): FailOverSearch {
   async function firstAnswer<T>(
     ask: (engine: SearchEngine, signal: AbortSignal) => Promise<T>,
   ): Promise<{ answer: T } | null> {
-    const signal = AbortSignal.timeout(timeoutMs)
+    const signal = timeLimit(timeoutMs)
     let isFirst = true
     for (const node of nodes) {
       if (node.breaker.takeTry()) void tryAgain(node)

@@ -4,7 +4,7 @@ export type IndexVersion = { id: string; version: number }
 
 export type IndexStats = {
   documents: number
-  /** On disk; other indexes of the server not counted. */
+  /** Of its documents on disk; what they are found by comes on top. */
   bytes: number
   /** A write of this index is under way. */
   writing: boolean

@@ -84,9 +84,10 @@ function read(status: number, text: string): unknown {
     if (body === undefined) throw new EngineError('rubbish', `no JSON in an answer of ${status}`)
     return body
   }
-  const { code, message } = (body ?? {}) as { code?: unknown; message?: unknown }
+  const { code } = (body ?? {}) as { code?: unknown }
   const known = typeof code === 'string' ? code : ''
-  throw new EngineError(faultOf(status, known), `${status} ${known} ${message ?? ''}`)
+  // the message would quote what people typed, and errors are logged
+  throw new EngineError(faultOf(status, known), `${status} ${known}`)
 }
 
 function parsed(text: string): unknown {

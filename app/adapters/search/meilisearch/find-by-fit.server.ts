@@ -54,13 +54,11 @@ async function findNear(
   { tools, terms }: { tools: Tools; terms: TermQuery },
 ): Promise<Found> {
   const steps = relaxedSteps(request.query)
-  const unfiltered = { ...request, filters: [] }
-  const [without, ...replies] = await tools.index.ask([
-    { filter: allOf(termFilter(terms), conditionFilters(unfiltered)) },
-    ...stepQueries(steps, request),
-  ])
-  if (request.filters.length > 0 && (without?.total ?? 0) > 0)
-    return { ranked: [], terms, over: { read: [] } }
+  const unfiltered = conditionFilters({ ...request, filters: [] })
+  const without =
+    request.filters.length > 0 ? [{ filter: allOf(termFilter(terms), unfiltered) }] : []
+  const replies = await tools.index.ask([...stepQueries(steps, request), ...without])
+  if ((replies[steps.length]?.total ?? 0) > 0) return { ranked: [], terms, over: { read: [] } }
   const { found } = placesOf(steps, replies)
   const near = await rankFirst(found, { request, tools })
   return {

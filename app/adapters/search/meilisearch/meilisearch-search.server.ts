@@ -8,6 +8,7 @@ import {
   type SearchRequest,
   TOTAL_CAP,
 } from '../search-port.ts'
+import { timeLimit } from '../time-limit.ts'
 import { answer } from './answer.server.ts'
 import type { Connection } from './connection.server.ts'
 import { keepDigests } from './digests.server.ts'
@@ -36,8 +37,7 @@ export function createMeilisearchSearch(
 ): SearchEngine {
   const digests = keepDigests()
   const matcher = rememberingParts(names)
-  const open = (signal = AbortSignal.timeout(timeoutMs)) =>
-    openEntryIndex(connection, { index: uid, signal })
+  const open = (signal = timeLimit(timeoutMs)) => openEntryIndex(connection, { index: uid, signal })
   return {
     engine: 'meilisearch',
     node: connection.node,

@@ -25,10 +25,9 @@ export async function done(
     const task = await connection.call((client) => client.tasks.getTask(taskUid, limited()))
     if (task.status === 'succeeded') return
     if (task.status === 'failed' || task.status === 'canceled')
-      throw new EngineError(
-        'rejected',
-        `task ${taskUid} ${task.status}: ${task.error?.message ?? ''}`,
-      )
-    await wait(waited, undefined, { signal })
+      throw new EngineError('rejected', `task ${taskUid} ${task.status}: ${task.error?.code ?? ''}`)
+    await wait(waited, undefined, { signal }).catch(() => {
+      throw new EngineError('timeout', `task ${taskUid} was not waited for any longer`)
+    })
   }
 }
