@@ -1,12 +1,18 @@
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns.ts'
 
-/** Written in the transaction of the write it tells of; consumers re-read the entity when they deliver. */
+/** Who hears of a change: mail, or one index of one search server (`search:<host>:<port>`). */
+export type Consumer = 'mail' | `search:${string}`
+
+/**
+ * Written in the transaction of the write it tells of; consumers re-read the entity when they deliver. `entry`: what
+ * search finds of an organisation or a listing was written or taken out; its row goes with its last delivery.
+ */
 export const change = pgTable(
   'change',
   {
     id: id(),
-    entity: text('entity', { enum: ['organisation', 'listing', 'message'] }).notNull(),
+    entity: text('entity', { enum: ['organisation', 'listing', 'message', 'entry'] }).notNull(),
     entityId: text('entity_id').notNull(),
     version: integer('version').notNull(),
     createdAt: createdAt(),
@@ -20,7 +26,7 @@ export const delivery = pgTable(
     changeId: text('change_id')
       .notNull()
       .references(() => change.id, { onDelete: 'cascade' }),
-    consumer: text('consumer', { enum: ['mail'] }).notNull(),
+    consumer: text('consumer').$type<Consumer>().notNull(),
     state: text('state', { enum: ['pending', 'done', 'parked'] })
       .notNull()
       .default('pending'),

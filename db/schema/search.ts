@@ -41,3 +41,20 @@ export const searchEntry = pgTable(
     index('search_entry_organisation_idx').on(t.organisationId),
   ],
 )
+
+/**
+ * Search servers outside the database that hear of every entry. In the database, so that every process that writes
+ * tells all of them, whatever it was started with.
+ */
+export const searchNode = pgTable('search_node', {
+  consumer: text('consumer').primaryKey().$type<`search:${string}`>(),
+  /** A new index is being filled beside the live one: it hears of every entry too. */
+  staged: boolean('staged').notNull().default(false),
+  /** When its index was last filled as a whole; null = it holds nothing that could be shown. */
+  filledAt: moment('filled_at'),
+  /** One process at a time sends to the live index, and one builds a new one; each until then unless it renews. */
+  sender: text('sender'),
+  sendingUntil: moment('sending_until'),
+  builder: text('builder'),
+  buildingUntil: moment('building_until'),
+})

@@ -9,7 +9,7 @@ export const FEEDING = {
   /** Between two full batches, so that a rebuild can take its turn. */
   breathMs: 50,
   /** A process that sends or builds says so again every quarter of this; it is taken for dead after all of it. */
-  leaseMs: 20 * SECOND,
+  leaseMs: 10 * SECOND,
   /** Longest that a batch may take; then the queue waits and the server counts as hanging. */
   batchMs: 60 * SECOND,
   /** A server that does not take anything is left alone so long, doubling up to the longest. */
@@ -18,7 +18,7 @@ export const FEEDING = {
   /** A document that is refused, alone in its batch, is tried so often; beside others that are taken, once. */
   tries: 6,
   /** Refusals in a row without one document taken that are the server's fault, not the documents'. */
-  refusals: 4,
+  refusals: 20,
   /** Beyond this age of the oldest change not yet sent, the database answers. */
   behindMs: 30 * SECOND,
   /** How often the state of a server's index is looked at. */

@@ -1,15 +1,21 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
-import { delivery } from '#db/schema/index.ts'
+import { type Consumer, delivery } from '#db/schema/index.ts'
 import { DELIVERY } from '../../domain/account/limits.ts'
 import type { Ports } from '../ports.ts'
 
 export type Claim = { changeId: string; consumer: Consumer; attempts: number }
-type Consumer = (typeof delivery.$inferSelect)['consumer']
+
+type Claiming = {
+  consumer: Consumer
+  limit?: number
+  /** How long nobody else takes them. */
+  leaseMs?: number
+}
 
 /** Takes due deliveries for one consumer, so that no other worker has them until the lease ends. */
 export async function claimDeliveries(
   { db, now }: Pick<Ports, 'db' | 'now'>,
-  consumer: Consumer,
+  { consumer, limit = DELIVERY.batch, leaseMs = DELIVERY.leaseMs }: Claiming,
 ): Promise<Claim[]> {
   const at = now()
   // a common table expression runs once, so it locks no more rows than the limit says
@@ -25,7 +31,7 @@ export async function claimDeliveries(
         ),
       )
       .orderBy(delivery.notBefore)
-      .limit(DELIVERY.batch)
+      .limit(limit)
       .for('update', { skipLocked: true }),
   )
   const claimed = await db
@@ -33,7 +39,7 @@ export async function claimDeliveries(
     .update(delivery)
     .set({
       attempts: sql`${delivery.attempts} + 1`,
-      notBefore: new Date(at.getTime() + DELIVERY.leaseMs),
+      notBefore: new Date(at.getTime() + leaseMs),
     })
     .where(
       and(

@@ -65,9 +65,9 @@ describe('mail that is due', () => {
     const ports = portsOver(db)
     await post(ports, DELIVERY.batch + 2)
     const [first, second, third] = [
-      await claimDeliveries(ports, 'mail'),
-      await claimDeliveries(ports, 'mail'),
-      await claimDeliveries(ports, 'mail'),
+      await claimDeliveries(ports, { consumer: 'mail' }),
+      await claimDeliveries(ports, { consumer: 'mail' }),
+      await claimDeliveries(ports, { consumer: 'mail' }),
     ]
     expect([first.length, second.length, third.length]).toEqual([DELIVERY.batch, 2, 0])
     const ids = [...first, ...second].map((claim) => claim.changeId)
@@ -77,7 +77,7 @@ describe('mail that is due', () => {
   test('whose sender crashed is sent when its lease ends', async ({ db }) => {
     const ports = portsOver(db)
     await post(ports)
-    await claimDeliveries(ports, 'mail')
+    await claimDeliveries(ports, { consumer: 'mail' })
     expect(await deliverMail(ports)).toMatchObject({ claimed: 0 })
     ports.pass(DELIVERY.leaseMs)
     expect(await deliverMail(ports)).toMatchObject({ claimed: 1, failed: [] })

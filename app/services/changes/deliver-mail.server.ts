@@ -10,7 +10,7 @@ type Delivering = Pick<Ports, 'db' | 'mail' | 'now'>
 export async function deliverMail(
   ports: Delivering,
 ): Promise<{ claimed: number; failed: string[] }> {
-  const claims = await claimDeliveries(ports, 'mail')
+  const claims = await claimDeliveries(ports, { consumer: 'mail' })
   if (claims.length === 0) return { claimed: 0, failed: [] }
   const messages = await messagesOf(ports, claims)
   const sent = await Promise.all(

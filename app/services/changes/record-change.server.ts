@@ -1,5 +1,5 @@
 import { newId } from '#db/new-id.ts'
-import { change, delivery } from '#db/schema/index.ts'
+import { type Consumer, change, delivery } from '#db/schema/index.ts'
 import type { Ports } from '../ports.ts'
 
 type Input = {
@@ -7,7 +7,7 @@ type Input = {
   entityId: string
   version: number
   /** Who must hear of it; each gets a delivery of its own. */
-  consumers: readonly (typeof delivery.$inferInsert)['consumer'][]
+  consumers: readonly Consumer[]
 }
 
 /** Call it in the transaction of the write: either both are there or neither. */

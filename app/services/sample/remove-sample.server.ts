@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { change, dismissal, listing, organisation, searchEntry, user } from '#db/schema/index.ts'
 import type { Ports } from '../ports.ts'
+import { tellNodes } from '../search/tell-nodes.server.ts'
 import { lockSampleState, type SampleState, writeSampleState } from './sample-state.server.ts'
 
 /** Firms of a transaction; what hangs on them goes with them. */
@@ -10,7 +11,7 @@ type Progress = (progress: { done: number; total: number }) => void
 
 /** Takes all samples and the sample identities away, in batches; rows that people wrote stay as they are. */
 export async function removeSample(
-  { db }: Pick<Ports, 'db'>,
+  { db, now }: Pick<Ports, 'db' | 'now'>,
   report: Progress,
 ): Promise<{ removed: number }> {
   await mark({ db }, 'removing')
@@ -21,7 +22,7 @@ export async function removeSample(
   const total = row?.total ?? 0
   let done = 0
   for (;;) {
-    const removed = await removeBatch({ db })
+    const removed = await removeBatch({ db, now })
     done += removed
     report({ done, total: Math.max(total, done) })
     if (removed < BATCH) break
@@ -31,7 +32,7 @@ export async function removeSample(
   return { removed: done }
 }
 
-async function removeBatch({ db }: Pick<Ports, 'db'>): Promise<number> {
+async function removeBatch({ db, now }: Pick<Ports, 'db' | 'now'>): Promise<number> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`)
     const rows = await tx
@@ -47,7 +48,11 @@ async function removeBatch({ db }: Pick<Ports, 'db'>): Promise<number> {
       .from(listing)
       .where(inArray(listing.organisationId, ids))
     const listingIds = listings.map(({ id }) => id)
-    await tx.delete(searchEntry).where(inArray(searchEntry.organisationId, ids))
+    const entries = await tx
+      .delete(searchEntry)
+      .where(inArray(searchEntry.organisationId, ids))
+      .returning({ id: searchEntry.id, version: searchEntry.version })
+    await tellNodes({ db: tx, now }, { entries })
     for (const [entity, gone] of [
       ['organisation', ids],
       ['listing', listingIds],

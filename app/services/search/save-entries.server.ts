@@ -3,6 +3,7 @@ import type { PartyRecord } from '#app/domain/matching/party-record.ts'
 import type { SearchEntry } from '#app/domain/search/entry.ts'
 import { searchEntry } from '#db/schema/index.ts'
 import type { Ports } from '../ports.ts'
+import { tellNodes } from './tell-nodes.server.ts'
 
 /** Ids a statement may carry; PostgreSQL takes 65,535 parameters. */
 const MOST_IDS = 500
@@ -21,14 +22,25 @@ type Written = {
   parties?: ReadonlyMap<string, PartyRecord>
 }
 
-/** Writes the entries of `ids`; an id without an entry is not (or no longer) public and is taken out. */
+/**
+ * Writes the entries of `ids`; an id without an entry is not (or no longer) public and is taken out. Search servers
+ * hear of both, in the same transaction.
+ */
 export async function saveEntries(
-  { db, knowledge }: Pick<Ports, 'db' | 'knowledge'>,
+  { db, knowledge, now }: Pick<Ports, 'db' | 'knowledge' | 'now'>,
   { ids, entries, parties }: Written,
 ): Promise<void> {
   const kept = new Set(entries.map(({ document }) => document.id))
   const gone = ids.filter((id) => !kept.has(id))
-  if (gone.length > 0) await db.delete(searchEntry).where(inArray(searchEntry.id, gone))
+  const removed =
+    gone.length === 0
+      ? []
+      : await db
+          .delete(searchEntry)
+          .where(inArray(searchEntry.id, gone))
+          .returning({ id: searchEntry.id, version: searchEntry.version })
+  const written = entries.map(({ document: { id, version } }) => ({ id, version }))
+  await tellNodes({ db, now }, { entries: [...written, ...removed] })
   if (entries.length === 0) return
   await db
     .insert(searchEntry)

@@ -1,0 +1,111 @@
+import { and, eq, inArray, isNotNull, lte } from 'drizzle-orm'
+import { change, delivery, searchNode } from '#db/schema/index.ts'
+import type { SearchIndexWriter } from '../../adapters/search/search-index-port.ts'
+import { FEEDING } from '../../domain/search/feeding.ts'
+import { type Claim, claimDeliveries } from '../changes/claim-deliveries.server.ts'
+import type { Ports } from '../ports.ts'
+import { withLease } from './lease.server.ts'
+import { type SearchConsumer, setFilled } from './search-nodes.server.ts'
+import { messageOf, type Refused, sendIds } from './send-entries.server.ts'
+import { finish, putBack, putOff } from './settle-search.server.ts'
+
+type Delivering = Pick<Ports, 'db' | 'now'>
+
+export type Turn = {
+  claimed: number
+  written: number
+  removed: number
+  /** Documents the server does not take; a person has to look at them. */
+  parked: Refused[]
+  /** Why nothing could be sent; it is tried again. */
+  waits: string | null
+}
+
+const NOTHING: Turn = { claimed: 0, written: 0, removed: 0, parked: [], waits: null }
+
+/** One turn for the live index of a server. Costs one small query when nothing is due. */
+export async function deliverSearch(
+  ports: Delivering,
+  { consumer, writer }: { consumer: SearchConsumer; writer: SearchIndexWriter },
+): Promise<Turn> {
+  if (!(await isDue(ports, consumer))) return NOTHING
+  const turn = await withLease(ports, { consumer, role: 'sending' }, async (signal) => {
+    const isReady = await writer.settingsHash().then(
+      (hash) => hash === writer.wantedSettingsHash,
+      (error: unknown) => messageOf(error),
+    )
+    if (isReady === true) return deliverBatch(ports, { consumer, writer, signal })
+    if (isReady !== false) return { ...NOTHING, waits: isReady }
+    // a document for an index that is gone would make one without settings
+    await setFilled(ports, { consumer, filledAt: null })
+    return { ...NOTHING, waits: 'the index is gone or set up otherwise' }
+  })
+  return turn?.value ?? NOTHING
+}
+
+async function isDue({ db, now }: Delivering, consumer: SearchConsumer): Promise<boolean> {
+  const [row] = await db
+    .select({ changeId: delivery.changeId })
+    .from(delivery)
+    .innerJoin(searchNode, eq(searchNode.consumer, delivery.consumer))
+    .where(
+      and(
+        eq(delivery.consumer, consumer),
+        eq(delivery.state, 'pending'),
+        lte(delivery.notBefore, now()),
+        isNotNull(searchNode.filledAt),
+      ),
+    )
+    .limit(1)
+  return row !== undefined
+}
+
+type Batch = { consumer: SearchConsumer; writer: SearchIndexWriter; signal: AbortSignal }
+
+/** Sends the entries of what is due, once each however often they changed. The caller alone sends to this index. */
+export async function deliverBatch(
+  ports: Delivering,
+  { consumer, writer, signal }: Batch,
+): Promise<Turn> {
+  const claims = await claimDeliveries(ports, {
+    consumer,
+    limit: FEEDING.batch,
+    leaseMs: FEEDING.leaseMs,
+  })
+  if (claims.length === 0) return NOTHING
+  const idOf = await entriesOf(ports, claims)
+  const ids = [...new Set(idOf.values())]
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(FEEDING.batchMs)])
+  try {
+    const { refused, ...sent } = await sendIds(ports, { ids, writer, signal: limited })
+    const alone = ids.length === 1
+    const errors = new Map(refused.map(({ id, error }) => [id, error]))
+    const bad = claims.filter(({ changeId }) => errors.has(idOf.get(changeId) ?? ''))
+    await finish(ports, { consumer, claims: claims.filter((one) => !bad.includes(one)), idOf })
+    const parking = !alone || bad.some(({ attempts }) => attempts >= FEEDING.tries)
+    for (const claim of bad) {
+      const error = errors.get(idOf.get(claim.changeId) ?? '') ?? ''
+      await putOff(ports, { claim, error, parking })
+    }
+    return { claimed: claims.length, ...sent, parked: parking ? refused : [], waits: null }
+  } catch (error) {
+    await putBack(ports, claims)
+    return { ...NOTHING, waits: messageOf(error) }
+  }
+}
+
+async function entriesOf(
+  { db }: Delivering,
+  claims: readonly Claim[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ changeId: change.id, entryId: change.entityId })
+    .from(change)
+    .where(
+      inArray(
+        change.id,
+        claims.map(({ changeId }) => changeId),
+      ),
+    )
+  return new Map(rows.map(({ changeId, entryId }) => [changeId, entryId]))
+}

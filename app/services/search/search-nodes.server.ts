@@ -1,0 +1,120 @@
+import { eq, notInArray, sql } from 'drizzle-orm'
+import { type Consumer, change, delivery, searchNode } from '#db/schema/index.ts'
+import type { Ports } from '../ports.ts'
+
+export type SearchConsumer = (typeof searchNode.$inferSelect)['consumer']
+type Writing = Pick<Ports, 'db'>
+
+export const consumerOf = (node: string): SearchConsumer => `search:${node}`
+/** The index that is being filled beside the live one. */
+export const stagedOf = (consumer: SearchConsumer): SearchConsumer => `${consumer}/next`
+
+/** Every consumer that hears of entries now. */
+export const registered = sql`
+  select consumer from ${searchNode}
+  union all
+  select consumer || '/next' from ${searchNode} where staged`
+
+export async function readNode(
+  { db }: Writing,
+  consumer: SearchConsumer,
+): Promise<typeof searchNode.$inferSelect | null> {
+  const [row] = await db.select().from(searchNode).where(eq(searchNode.consumer, consumer))
+  return row ?? null
+}
+
+/** From here on these servers hear of every entry and no others; one that is new is to be filled as a whole. */
+export async function registerNodes({ db }: Writing, nodes: readonly string[]): Promise<void> {
+  const wanted = nodes.map(consumerOf)
+  const had = (await db.select().from(searchNode)).map(({ consumer }) => consumer)
+  const gone = had.filter((consumer) => !wanted.includes(consumer))
+  if (gone.length > 0) {
+    await settled({ db }, (tx) =>
+      tx
+        .delete(searchNode)
+        .where(wanted.length > 0 ? notInArray(searchNode.consumer, wanted) : sql`true`),
+    )
+    for (const consumer of gone) {
+      await dropQueue({ db }, consumer)
+      await dropQueue({ db }, stagedOf(consumer))
+    }
+  }
+  const fresh = wanted.filter((consumer) => !had.includes(consumer))
+  if (fresh.length === 0) return
+  await settled({ db }, (tx) =>
+    tx
+      .insert(searchNode)
+      .values(fresh.map((consumer) => ({ consumer })))
+      .onConflictDoNothing(),
+  )
+}
+
+/** When it returns, every write that is not yet told to the staged index can be read in the database. */
+export async function setStaged(
+  { db }: Writing,
+  { consumer, staged }: { consumer: SearchConsumer; staged: boolean },
+): Promise<void> {
+  await settled({ db }, (tx) =>
+    tx.update(searchNode).set({ staged }).where(eq(searchNode.consumer, consumer)),
+  )
+}
+
+export async function setFilled(
+  { db }: Writing,
+  { consumer, filledAt }: { consumer: SearchConsumer; filledAt: Date | null },
+): Promise<void> {
+  await db.update(searchNode).set({ filledAt }).where(eq(searchNode.consumer, consumer))
+}
+
+/** Deliveries that are deleted by one statement, so that none lasts long. */
+const PIECE = 5_000
+
+/** Takes a consumer's deliveries away, and the changes of entries that nobody else waits for. */
+export async function dropQueue({ db }: Writing, consumer: Consumer): Promise<void> {
+  for (let dropped = PIECE; dropped === PIECE; ) {
+    const rows = await db.execute(sql`
+      with gone as materialized (
+        select change_id from ${delivery} where consumer = ${consumer} limit ${PIECE}
+      ), dropped as (
+        delete from ${delivery} where consumer = ${consumer} and change_id in (select change_id from gone)
+        returning change_id
+      )
+      delete from ${change} using dropped
+      where ${change.id} = dropped.change_id and ${change.entity} = 'entry' and not exists (
+        select from ${delivery} as other
+        where other.change_id = dropped.change_id and other.consumer <> ${consumer}
+      )
+      returning 1`)
+    const [left] = await db
+      .select({ changeId: delivery.changeId })
+      .from(delivery)
+      .where(eq(delivery.consumer, consumer))
+      .limit(1)
+    dropped = left || rows.length === PIECE ? PIECE : 0
+  }
+}
+
+const LOCK_TRIES = 60
+const LOCK_NOT_AVAILABLE = '55P03'
+
+/**
+ * Changes who hears of writes, between two writes and never within one: it waits for every transaction that has read
+ * the old list. New writes wait at most a second for it, and it tries again.
+ */
+async function settled(
+  { db }: Writing,
+  work: (tx: Writing['db']) => Promise<unknown>,
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db.transaction(async (tx) => {
+        await tx.execute(sql`set local lock_timeout = '1s'`)
+        await tx.execute(sql`lock table ${searchNode} in access exclusive mode`)
+        await work(tx)
+      })
+    } catch (error) {
+      const { code } = ((error as Error).cause ?? error) as { code?: unknown }
+      if (code !== LOCK_NOT_AVAILABLE || tries === LOCK_TRIES) throw error
+    }
+  }
+}
