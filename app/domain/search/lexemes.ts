@@ -110,3 +110,17 @@ export function queryLiteral(query: TermQuery): string {
   const written = parts.map(queryLiteral).filter(Boolean)
   return written.length > 1 ? `(${written.join(joiner)})` : (written[0] ?? '')
 }
+
+/** Lexemes of one field: what is offered (B) or needed (C). */
+export type FieldTerms = { terms: TermQuery; field: Field }
+
+/** A tsquery that finds the lexemes in their field only; empty when nothing is asked for. */
+export function fieldLiteral({ terms, field }: FieldTerms): string {
+  if ('lexeme' in terms) {
+    const literal = queryLiteral({ lexeme: terms.lexeme })
+    return literal ? `${literal}:${field}${terms.prefix ? '*' : ''}` : ''
+  }
+  const [parts, joiner] = 'all' in terms ? [terms.all, ' & '] : [terms.any, ' | ']
+  const written = parts.map((one) => fieldLiteral({ terms: one, field })).filter(Boolean)
+  return written.length > 1 ? `(${written.join(joiner)})` : (written[0] ?? '')
+}
