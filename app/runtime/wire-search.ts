@@ -1,3 +1,5 @@
+import type { CandidatePort } from '../adapters/search/candidate-port.ts'
+import { failOverCandidates } from '../adapters/search/fail-over-candidates.ts'
 import { failOverSearch } from '../adapters/search/fail-over-search.server.ts'
 import { scopedKeys } from '../adapters/search/meilisearch/keys.server.ts'
 import {
@@ -10,19 +12,31 @@ import { type Env, readMasterKey } from './env.ts'
 import type { Log } from './log.ts'
 import type { Runtime } from './runtime.ts'
 
-type Parts = { env: Env; log: Log; names: NameMatcher; fallback: SearchPort }
+type Parts = {
+  env: Env
+  log: Log
+  names: NameMatcher
+  fallback: SearchPort
+  candidates: CandidatePort
+}
 
 /** Meilisearch where it is configured, and the database for whatever it does not answer. */
-export function wireSearch({ env, log, names, fallback }: Parts): Pick<
+export function wireSearch({ env, log, names, fallback, candidates }: Parts): Pick<
   Runtime,
-  'search' | 'searchBehind' | 'searchState'
+  'search' | 'candidates' | 'searchBehind' | 'searchState'
 > & {
   searchNodes: MeilisearchNode[]
 } {
   const searchBehind = new Set<string>()
   const { MEILI_URL: urls = [], MEILI_TIMEOUT_MS: timeoutMs } = env
   if (urls.length === 0)
-    return { search: fallback, searchNodes: [], searchBehind, searchState: () => [] }
+    return {
+      search: fallback,
+      candidates,
+      searchNodes: [],
+      searchBehind,
+      searchState: () => [],
+    }
   const keys = scopedKeys(readMasterKey())
   const searchNodes = urls.map((url) =>
     openSearchNode({ url, keys, masterKey: readMasterKey, names, timeoutMs }),
@@ -41,7 +55,13 @@ export function wireSearch({ env, log, names, fallback }: Parts): Pick<
           )
         : log.warn({ node, fault, state }, 'a search server did not answer'),
   })
-  return { search, searchNodes, searchBehind, searchState: search.nodes }
+  return {
+    search,
+    candidates: failOverCandidates(search, candidates),
+    searchNodes,
+    searchBehind,
+    searchState: search.nodes,
+  }
 }
 
 /** Makes the keys of servers that are new; nobody waits for it, and a server that is away is set up later. */

@@ -4,6 +4,7 @@ import { loadKnowledge } from '../../db/reference/load-knowledge.ts'
 import { createAuth } from '../adapters/auth/create-auth.server.ts'
 import { createOutboxMail } from '../adapters/mail/outbox-mail.ts'
 import { createSmtpMail } from '../adapters/mail/smtp-mail.server.ts'
+import { createPostgresCandidates } from '../adapters/search/postgres-candidates.server.ts'
 import { createPostgresSearch } from '../adapters/search/postgres-search.server.ts'
 import { createTextTools } from '../adapters/text/text-tools.server.ts'
 import { dictionaryOf } from '../domain/knowledge/lookups.ts'
@@ -24,7 +25,13 @@ export function wire({ env, log, database, now = () => new Date() }: Parts): Run
   const text = createTextTools(dictionaryOf(knowledge))
   const { db } = database
   const names = nameMatcherOf({ regions, text })
-  const searching = wireSearch({ env, log, names, fallback: createPostgresSearch(db, { names }) })
+  const searching = wireSearch({
+    env,
+    log,
+    names,
+    fallback: createPostgresSearch(db, { names }),
+    candidates: createPostgresCandidates(db),
+  })
   return {
     env,
     log,

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import type { AuthPort } from '../adapters/auth/auth-port.ts'
 import type { MailPort } from '../adapters/mail/mail-port.ts'
+import type { CandidatePort } from '../adapters/search/candidate-port.ts'
 import type { SearchPort } from '../adapters/search/search-port.ts'
 import type { ChainGeometry, GeometryLocale } from '../domain/graph/types.ts'
 import type { Knowledge } from '../domain/knowledge/types.ts'
@@ -17,6 +18,8 @@ export type Ports = {
   auth: AuthPort
   mail: MailPort
   search: SearchPort
+  /** Firms that may be partners, on the engine that searches. */
+  candidates: CandidatePort
   text: TextTools
   knowledge: Knowledge
   /** The drawing of a cluster's chain, made beforehand; null where none was made. */

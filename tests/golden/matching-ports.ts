@@ -1,3 +1,4 @@
+import { createPostgresCandidates } from '#app/adapters/search/postgres-candidates.server.ts'
 import { createTextTools } from '#app/adapters/text/text-tools.server.ts'
 import { buildTagger } from '#app/domain/tagging/tagger.ts'
 import { indexListings } from '#app/services/search/index-listings.server.ts'
@@ -20,7 +21,8 @@ const { regions } = loadKnowledge()
 
 /** The ports of matching over a test's transaction, with the small knowledge of the tests. */
 export function matchingPorts(db: Db) {
-  return { db, text, knowledge, tagger, regions, now: () => NOW }
+  const candidates = createPostgresCandidates(db)
+  return { db, candidates, text, knowledge, tagger, regions, now: () => NOW }
 }
 
 /** A firm that is found: with its search entry. */

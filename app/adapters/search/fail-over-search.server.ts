@@ -28,6 +28,10 @@ type Options = {
 /** Search that is never missed: the first engine that answers, else the fallback. */
 export interface FailOverSearch extends SearchPort {
   nodes(): SearchNodeState[]
+  /** The first server's answer to something else, under the same breakers and time limit; null when none gives one. */
+  firstAnswer<T>(
+    ask: (engine: SearchEngine, signal: AbortSignal) => Promise<T>,
+  ): Promise<{ answer: T } | null>
 }
 
 export function failOverSearch(options: Options): FailOverSearch {
@@ -88,6 +92,7 @@ export function failOverSearch(options: Options): FailOverSearch {
       const first = await firstAnswer((engine, signal) => engine.health(signal))
       return first?.answer ?? fallback.health()
     },
+    firstAnswer,
     nodes: () =>
       nodes.map(({ engine, breaker }) => ({
         node: engine.node,

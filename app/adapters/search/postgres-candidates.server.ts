@@ -1,11 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { fuse } from '#app/domain/matching/fuse.ts'
-import {
-  type Ask,
-  type AskKind,
-  RETRIEVERS,
-  type Retriever,
-} from '#app/domain/matching/retrievers.ts'
+import { type AskBy, asksBy, RETRIEVERS, type Retriever } from '#app/domain/matching/retrievers.ts'
 import { facetCode } from '#app/domain/search/facets.ts'
 import { fieldLiteral } from '#app/domain/search/lexemes.ts'
 import type { Db } from '#db/client.server.ts'
@@ -29,29 +24,23 @@ export function createPostgresCandidates(db: Db): CandidatePort {
   }
 }
 
-type Of<Kind extends AskKind> = Extract<Ask, { by: Kind }>
-
-function only<Kind extends AskKind>(asks: readonly Ask[], kind: Kind): Of<Kind>[] {
-  return asks.filter((one): one is Of<Kind> => one.by === kind)
-}
-
 function statementOf({ name, asks }: Retriever, today: string): SQL | null {
   const { each } = RETRIEVERS[name]
   const [first] = asks
   if (!first) return null
   switch (first.by) {
     case 'words':
-      return byWords(only(asks, 'words'), each)
+      return byWords(asksBy(asks, 'words'), each)
     case 'segment':
-      return bySegments(only(asks, 'segment'), each)
+      return bySegments(asksBy(asks, 'segment'), each)
     case 'listing':
-      return byListings(only(asks, 'listing'), { each, today })
+      return byListings(asksBy(asks, 'listing'), { each, today })
     case 'near':
       return nearby(first, each)
   }
 }
 
-function byWords(asks: readonly Of<'words'>[], each: number): SQL {
+function byWords(asks: readonly AskBy<'words'>[], each: number): SQL {
   return sql`
     select found.organisation_id
     from unnest(${textArray(asks.map(({ words }) => fieldLiteral(words)))}) with ordinality as asked(query, place)
@@ -63,7 +52,7 @@ function byWords(asks: readonly Of<'words'>[], each: number): SQL {
     order by asked.place, found.organisation_id`
 }
 
-function bySegments(asks: readonly Of<'segment'>[], each: number): SQL {
+function bySegments(asks: readonly AskBy<'segment'>[], each: number): SQL {
   const wanted = asks.map(({ segment }) => segment)
   return sql`
     select found.organisation_id
@@ -79,7 +68,7 @@ function bySegments(asks: readonly Of<'segment'>[], each: number): SQL {
 }
 
 function byListings(
-  asks: readonly Of<'listing'>[],
+  asks: readonly AskBy<'listing'>[],
   { each, today }: { each: number; today: string },
 ): SQL {
   return sql`
@@ -98,7 +87,7 @@ function byListings(
     order by asked.place, found.id desc`
 }
 
-function nearby({ segments, cityCodes }: Of<'near'>, each: number): SQL {
+function nearby({ segments, cityCodes }: AskBy<'near'>, each: number): SQL {
   const places = segments.map((id) => facetCode('segment', id))
   const cities = cityCodes.map((code) => facetCode('city', code))
   return sql`

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createPostgresCandidates } from '#app/adapters/search/postgres-candidates.server.ts'
 import { createPostgresSearch } from '#app/adapters/search/postgres-search.server.ts'
 import { createTextTools } from '#app/adapters/text/text-tools.server.ts'
 import { dictionaryOf } from '#app/domain/knowledge/lookups.ts'
@@ -33,6 +34,7 @@ export async function openPorts(
     ports: {
       db: database.db,
       search: createPostgresSearch(database.db, { names: nameMatcherOf({ regions, text }) }),
+      candidates: createPostgresCandidates(database.db),
       text,
       knowledge,
       regions,

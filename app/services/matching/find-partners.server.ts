@@ -14,7 +14,10 @@ import { missingOf, presentPartner, presentSegments } from './present-partners.t
 import { retrieveCandidates } from './retrieve-candidates.server.ts'
 import type { FindPartnersInput, PartnersAnswer } from './types.ts'
 
-export type PartnerPorts = Pick<Ports, 'db' | 'knowledge' | 'regions' | 'tagger' | 'text'>
+export type PartnerPorts = Pick<
+  Ports,
+  'candidates' | 'db' | 'knowledge' | 'regions' | 'tagger' | 'text'
+>
 
 /** Firms upstream, downstream or beside an enterprise or a product, best first, each with its reasons. */
 export async function findPartners(

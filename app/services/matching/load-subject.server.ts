@@ -12,7 +12,7 @@ export const TERM_LIMIT = 60
 /** Makers that say where an unknown product stands. */
 const MOST_MAKERS = 60
 
-type SubjectPorts = Pick<Ports, 'db' | 'regions' | 'tagger' | 'text'>
+type SubjectPorts = Pick<Ports, 'candidates' | 'db' | 'regions' | 'tagger' | 'text'>
 
 /** The firm or product that partners are looked for, or null where there is none. */
 export async function loadSubject(

@@ -3,6 +3,7 @@ import type { MatchContext } from '#app/domain/matching/context.ts'
 import { fuse } from '#app/domain/matching/fuse.ts'
 import type { MatchParty } from '#app/domain/matching/types.ts'
 import { wantedSegments } from '#app/domain/matching/wanted.ts'
+import { fieldLiteral } from '#app/domain/search/lexemes.ts'
 import { dayOf } from '#app/domain/time/days.ts'
 import type { Ports } from '../ports.ts'
 import { lexicalQueries } from './lexical-queries.ts'
@@ -58,7 +59,7 @@ function byWords({ subject, context }: Input, { text }: Pick<Ports, 'text'>): SQ
   const queries = [
     ...lexicalQueries(subject.offers, 'C', tools),
     ...lexicalQueries(subject.needs, 'B', tools),
-  ]
+  ].map(fieldLiteral)
   if (queries.length === 0) return null
   return sql`
     select found.id

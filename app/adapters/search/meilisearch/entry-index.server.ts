@@ -1,6 +1,6 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import type { Connection } from './connection.server.ts'
-import { type Reply, readDocuments, readReplies } from './replies.ts'
+import { type Reply, readDocuments, readMerged, readReplies } from './replies.ts'
 
 /** One search of a request; it finds by its filter alone. */
 export type EngineQuery = Pick<
@@ -8,10 +8,20 @@ export type EngineQuery = Pick<
   'sort' | 'offset' | 'attributesToRetrieve' | 'facets'
 > & { filter: string; limit?: number }
 
+export type WeightedQuery = { filter: string; weight: number; attributesToRetrieve: string[] }
+
 /** The index of entries on one server, read only. */
 export type EntryIndex = {
   /** Several searches in one round trip. Without a limit only totals and counts are wanted. */
   ask: (queries: readonly EngineQuery[]) => Promise<Reply[]>
+  /**
+   * Several searches as one list without repetitions. A filter gives no score, so it is their order that counts: what
+   * an earlier one finds stands before what a later one finds.
+   */
+  merge: (
+    queries: readonly WeightedQuery[],
+    limit: number,
+  ) => Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Documents by id, in any order; those that are gone are missing. */
   fetch: (
     ids: readonly string[],
@@ -33,6 +43,18 @@ export function openEntryIndex(
         client.multiSearch({ queries: searches }, extra),
       )
       return readReplies(answer, { index, count: queries.length })
+    },
+    async merge(queries, limit) {
+      if (queries.length === 0) return []
+      const searches = queries.map(({ weight, ...query }) => ({
+        indexUid: index,
+        ...query,
+        federationOptions: { weight },
+      }))
+      const answer = await connection.call((client) =>
+        client.multiSearch({ federation: { limit }, queries: searches }, extra),
+      )
+      return readMerged(answer, index)
     },
     async fetch(ids, fields) {
       if (ids.length === 0) return []

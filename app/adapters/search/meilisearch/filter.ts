@@ -19,7 +19,7 @@ export function quoted(value: string): string {
   return `"${plain}"`
 }
 
-function oneOf(attribute: string, values: readonly string[]): string {
+export function oneOf(attribute: string, values: readonly string[]): string {
   return values.length === 1
     ? `${attribute} = ${quoted(values[0] ?? '')}`
     : `${attribute} IN [${values.map(quoted).join(', ')}]`

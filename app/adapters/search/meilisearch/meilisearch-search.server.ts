@@ -1,6 +1,7 @@
 import { strictTerms } from '#app/domain/search/candidates.ts'
 import { asks } from '#app/domain/search/query.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
+import type { CandidatePort, CandidateRequest, Candidates } from '../candidate-port.ts'
 import { activeFacets } from '../conditions.ts'
 import {
   type SearchAnswer,
@@ -10,6 +11,7 @@ import {
 } from '../search-port.ts'
 import { timeLimit } from '../time-limit.ts'
 import { answer } from './answer.server.ts'
+import { retrieveCandidates } from './candidates.server.ts'
 import type { Connection } from './connection.server.ts'
 import { keepDigests } from './digests.server.ts'
 import { openEntryIndex } from './entry-index.server.ts'
@@ -18,7 +20,7 @@ import { rememberingParts } from './remember-parts.ts'
 import { indexUid } from './settings.ts'
 
 /** An engine on one server; every call may bring its own time limit. Rejects with an `EngineError`. */
-export interface SearchEngine extends SearchPort {
+export interface SearchEngine extends SearchPort, CandidatePort {
   readonly node: string
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>
   totalsWithout(
@@ -26,6 +28,7 @@ export interface SearchEngine extends SearchPort {
     signal?: AbortSignal,
   ): ReturnType<SearchPort['totalsWithout']>
   health(signal?: AbortSignal): ReturnType<SearchPort['health']>
+  retrieve(request: CandidateRequest, signal?: AbortSignal): Promise<Candidates>
 }
 
 type Options = { names: NameMatcher; timeoutMs: number; index?: string }
@@ -57,6 +60,7 @@ export function createMeilisearchSearch(
         .filter(({ total }) => total > 0)
         .toSorted((a, b) => b.total - a.total)
     },
+    retrieve: (request, signal) => retrieveCandidates(request, open(signal)),
     async health(signal) {
       const [reply] = await open(signal).ask([{ filter: 'lastDay > 0' }])
       return { ok: reply !== undefined, documents: reply?.total ?? 0 }

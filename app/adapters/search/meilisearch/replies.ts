@@ -27,6 +27,14 @@ export function readReplies(answer: unknown, asked: { index: string; count: numb
   return results.map((result: unknown) => readReply(result, asked.index))
 }
 
+/** The one list of a federated request. */
+export function readMerged(answer: unknown, index: string): readonly Fields[] {
+  const hits = isFields(answer) ? answer.hits : undefined
+  if (!Array.isArray(hits) || !hits.every(isFields)) return rubbish('no list of hits')
+  const foreign = hits.some(({ _federation: from }) => !isFields(from) || from.indexUid !== index)
+  return foreign ? rubbish('a hit of another index') : hits
+}
+
 function readReply(result: unknown, index: string): Reply {
   if (!isFields(result) || result.indexUid !== index) return rubbish('a result of another index')
   const { estimatedTotalHits: total, hits, facetDistribution = {} } = result

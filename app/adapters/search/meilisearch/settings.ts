@@ -24,7 +24,17 @@ const MOST_VALUES = TOTAL_CAP
  */
 export const ENTRY_SETTINGS = {
   searchableAttributes: [],
-  displayedAttributes: ['id', 'ref', 'version', 'kind', 'confirmed', 'facets', 'rank', 'document'],
+  displayedAttributes: [
+    'id',
+    'ref',
+    'version',
+    'kind',
+    'organisationId',
+    'confirmed',
+    'facets',
+    'rank',
+    'document',
+  ],
   filterableAttributes: [
     {
       attributePatterns: [
