@@ -38,10 +38,19 @@ const MOST_KEPT = 4_000
 export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
   const made = new Map<ProductId, Made>()
   const used = new Map<ProductId, ReachedById>()
-  const above = new Map<ProductId, { id: ProductId; level: number; part: number }[]>()
-  const madeOf = (id: ProductId) => kept(made, id, () => makeMade(id, knowledge))
-  const aboveOf = (id: ProductId) =>
-    kept(above, id, () => partsAbove(id, knowledge, MEETS.narrower))
+  const telling = new Map<ProductId, number>()
+  // few enough to be kept for every product; without them most of a ranking's time goes into counting kinds
+  const partsBy = (step: number) => {
+    const parts = new Map<ProductId, PartAbove[]>()
+    return (id: ProductId) => {
+      const known = parts.get(id) ?? partsAbove(id, { knowledge, step, telling })
+      parts.set(id, known)
+      return known
+    }
+  }
+  const aboveOf = partsBy(MEETS.narrower)
+  const looselyAbove = partsBy(MEETS.broader)
+  const madeOf = (id: ProductId) => kept(made, id, () => makeMade(id, { knowledge, looselyAbove }))
 
   function between(offered: ProductRef, wantedBy: ProductRef): ProductSupply | null {
     const { inputs, broader } = madeOf(wantedBy.id)
@@ -78,12 +87,21 @@ export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
   }
 }
 
-function makeMade(id: ProductId, knowledge: ProductKnowledge): Made {
+/** A kind that a product is one of, over so many levels, and what is left of a strength on the way there. */
+type PartAbove = { id: ProductId; level: number; part: number }
+
+function makeMade(
+  id: ProductId,
+  {
+    knowledge,
+    looselyAbove,
+  }: { knowledge: ProductKnowledge; looselyAbove: (id: ProductId) => readonly PartAbove[] },
+): Made {
   const inputs = inputsOf(id, knowledge)
   const own = new Set([id, ...kindsAbove(id, knowledge).flat()])
   const broader = new Map<ProductId, { of: Reached; part: number }>()
   for (const reached of inputs.values())
-    for (const { id: kind, part } of partsAbove(reached.id, knowledge, MEETS.broader)) {
+    for (const { id: kind, part } of looselyAbove(reached.id)) {
       const known = broader.get(kind)
       const stronger = !known || known.of.strength * known.part < reached.strength * part
       if (!own.has(kind) && stronger) broader.set(kind, { of: reached, part })
@@ -91,13 +109,22 @@ function makeMade(id: ProductId, knowledge: ProductKnowledge): Made {
   return { inputs, broader }
 }
 
-function partsAbove(id: ProductId, knowledge: ProductKnowledge, step: number) {
+type Above = {
+  knowledge: ProductKnowledge
+  /** What is left at each level. */
+  step: number
+  /** What was worked out of kinds before. */
+  telling: Map<ProductId, number>
+}
+
+function partsAbove(id: ProductId, { knowledge, step, telling }: Above): PartAbove[] {
+  const tells = (kind: ProductId) => {
+    const known = telling.get(kind) ?? tellingPart(kind, knowledge)
+    telling.set(kind, known)
+    return known
+  }
   return kindsAbove(id, knowledge).flatMap((level, at) =>
-    level.map((kind) => ({
-      id: kind,
-      level: at + 1,
-      part: step ** (at + 1) * tellingPart(kind, knowledge),
-    })),
+    level.map((kind) => ({ id: kind, level: at + 1, part: step ** (at + 1) * tells(kind) })),
   )
 }
 
