@@ -20,6 +20,9 @@ const MANNERS = {
   'answers half': (response) => say(response, 200, '{"results":[{"indexUid":"wan'),
   'answers nothing': (response) => say(response, 200, ''),
   'answers an object': (response) => say(response, 200, '{"hits":[]}'),
+  'merges what it should not': (response) =>
+    say(response, 200, '{"hits":[{"organisationId":"a","_federation":{"indexUid":"other"}}]}'),
+  'merges strangers': (response, asked) => say(response, 200, merged(asked, { organisationId: 7 })),
   'answers too little': (response) => say(response, 200, '{"results":[]}'),
   'answers of another index': (response, asked) => say(response, 200, reply(asked, 'other')),
   'answers without totals': (response, asked) =>
@@ -53,6 +56,13 @@ function reply(asked: string, index: string | null, rest: object = {}): string {
     ...rest,
   }))
   return JSON.stringify({ results })
+}
+
+/** One list, as a federated request gets it. */
+function merged(asked: string, hit: object): string {
+  const { queries = [] } = JSON.parse(asked || '{}') as { queries?: { indexUid: string }[] }
+  const [first] = queries
+  return JSON.stringify({ hits: [{ ...hit, _federation: { indexUid: first?.indexUid } }] })
 }
 
 export type LyingServer = {
