@@ -6,7 +6,7 @@ import { type ChainRows, chainFile, faultsIn } from './rows.ts'
 import type { DeclaredLoop, SharedWord } from './shared-tables.ts'
 import { LOOPS_FILE, SHARED_WORDS_FILE } from './shared-tables.ts'
 import type { Knowledge, Product, ProductId } from './types.ts'
-import { GENERIC_WORDS, PRODUCT_BARS } from './weights.ts'
+import { GENERIC_WORDS, PRODUCT_BARS, SAYS_NOTHING } from './weights.ts'
 
 type Given = {
   knowledge: Knowledge
@@ -78,7 +78,7 @@ function checkNames(
   }
   const synonym = faultsIn(chainFile(cluster, 'product-words'), faults)
   for (const { line, id, word } of words) {
-    if (GENERIC_WORDS.has(word)) synonym(line, 'word_generic', word)
+    if (SAYS_NOTHING.has(word)) synonym(line, 'word_generic', word)
     const others = (names.get(plain(word)) ?? []).filter((one) => one.id !== id)
     const stranger = others.find((one) => !isRelated(one.id, id, knowledge))
     if (stranger && !declared.has(plain(word)))

@@ -1,18 +1,23 @@
 import { readText } from '../tagging/find-words.ts'
 import type { TextTools } from '../text/types.ts'
-import type { NamedProduct, ProductNames } from './names.ts'
+import { coreOf } from './core.ts'
+import { keyOf, type NamedProduct, type ProductNames } from './names.ts'
 import type { ProductRef } from './types.ts'
 import { READING } from './weights.ts'
 
 /** Words behind a product's name that name nothing else. */
 const TAIL =
-  /(?:及其?(?:他|它)?(?:配套|相关)?(?:产品|制品)?|等|系列|系列产品|产品|业务|类|服务|的?(?:生产|制造|销售|加工|研发|设计|贸易|收购|批发|零售|进出口|项目))+$/u
+  /(?:及其?(?:他|它)?(?:配套|相关)?(?:产品|制品)?|等|系列|系列产品|产品|业务|类|服务|的?(?:生产|制造|销售|加工|研发|设计|贸易|收购|批发|零售|进出口|项目|改造|安装)|整机|专业承包|工程专业承包|及?其?配件)+$/u
 /** An abbreviation behind the name that it abbreviates: 环氧塑封料EMC, 中密度纤维板(MDF). */
 const ABBREVIATION = /(?<=\p{Script=Han})[\p{Script=Latin}\p{N} ./+-]+$/u
 /** Forms and grades of a material, behind its name: PMMA光学级粒子 is PMMA. */
 const FORM =
   /^(?:[\p{Script=Han}]{1,3}级)?(?:粒子|颗粒|粒料|塑料|原料|树脂|切片|粉末|粉料|粉体|粉|料|专用料|改性料|回料|新料|单体)?$/u
 const SHORTEST = 2
+/** A name without a general last noun is compared with cores from this length on. */
+const SHORTEST_BARE = 4
+/** Products that one core may mean. */
+const MOST_OF_CORE = 2
 /** Pieces of a line that are read: 锂电池、电池模组及电池包 names three goods. */
 const PIECE = /[、，,;；/|+和与及或()（）[\]【】:：-]/u
 const MOST_PIECES = 6
@@ -47,10 +52,32 @@ function readOne(piece: string, names: ProductNames): ProductRef[] {
   }
   if (!names.endings) return []
   for (const text of forms) {
+    const refs = readCore(text, names)
+    if (refs.length > 0) return refs
+  }
+  for (const text of forms) {
     const refs = readEnding(text, names)
     if (refs.length > 0) return refs
   }
   return readMaterial(bare, names)
+}
+
+/** 视频监控设备 is read as 视频监控系统, and a bare 视频监控 too; several products of one core say too little. */
+function readCore(text: string, names: ProductNames): ProductRef[] {
+  const general = coreOf(text)
+  const keys = general
+    ? [keyOf(general)]
+    : text.length >= SHORTEST_BARE
+      ? [`equipment ${text}`, `works ${text}`, `goods ${text}`]
+      : []
+  for (const key of keys) {
+    const found = names.cores.get(key) ?? []
+    if (found.length > 0 && found.length <= MOST_OF_CORE)
+      return found.map(({ id }) => ({ id, how: 'ending', confidence: READING.core / found.length }))
+  }
+  const whole = general ? (names.ids.get(general.core) ?? []) : []
+  const named = whole.filter(() => general?.family === 'equipment')
+  return named.map(({ id }) => ({ id, how: 'ending', confidence: READING.core / named.length }))
 }
 
 function readEnding(text: string, names: ProductNames): ProductRef[] {
