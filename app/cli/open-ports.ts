@@ -21,7 +21,8 @@ export async function openPorts(): Promise<{ ports: IndexPorts; database: Databa
   return { ports: { db: database.db, knowledge, regions, text, now: () => new Date() }, database }
 }
 
-async function openBeside(): Promise<Database> {
+/** The database of the configuration; where a server has the data folder open, through that server. */
+export async function openBeside(): Promise<Database> {
   const env = readEnv()
   if (env.DATABASE_URL) return migrated(openPostgres(env.DATABASE_URL))
   const dataDir = join(env.DATA_DIR, 'pglite')

@@ -1,5 +1,5 @@
 import { startDeliverMail } from '../jobs/deliver-mail.job.ts'
-import { startDeliverSearch } from '../jobs/deliver-search.job.ts'
+import { startFeedSearch } from '../jobs/feed-search.job.ts'
 import { startLapsing } from '../jobs/lapse-listings.job.ts'
 import { startRefreshEntries } from '../jobs/refresh-entries.job.ts'
 import { startSweepAccount } from '../jobs/sweep-account.job.ts'
@@ -11,7 +11,7 @@ export function startJobs(runtime: Runtime): () => Promise<void> {
     startDeliverMail(runtime),
     startSweepAccount(runtime),
     startRefreshEntries(runtime),
-    ...runtime.searchNodes.map((node) => startDeliverSearch(runtime, node)),
+    startFeedSearch(runtime),
     startLapsing(runtime, { onError: (err) => runtime.log.error({ err }, 'lapsing of listings') }),
   ]
   return async () => {

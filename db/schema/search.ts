@@ -48,6 +48,8 @@ export const searchEntry = pgTable(
  */
 export const searchNode = pgTable('search_node', {
   consumer: text('consumer').primaryKey().$type<`search:${string}`>(),
+  /** Its live index hears of every entry; one that is to be filled as a whole does not. */
+  told: boolean('told').notNull().default(false),
   /** A new index is being filled beside the live one: it hears of every entry too. */
   staged: boolean('staged').notNull().default(false),
   /** When its index was last filled as a whole; null = it holds nothing that could be shown. */

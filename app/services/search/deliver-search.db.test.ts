@@ -12,7 +12,13 @@ import { saveListing } from '../listings/save-listing.server.ts'
 import { saveOrganisation } from '../organisations/save-organisation.server.ts'
 import { deliverSearch } from './deliver-search.server.ts'
 import { countUnsent, oldestUnsent } from './search-lag.server.ts'
-import { consumerOf, registerNodes, setFilled, setStaged, stagedOf } from './search-nodes.server.ts'
+import {
+  consumerOf,
+  registerNodes,
+  setFilled,
+  setTelling,
+  stagedOf,
+} from './search-nodes.server.ts'
 
 const A = consumerOf('memory:1')
 
@@ -52,7 +58,7 @@ describe('a write of what search finds', () => {
     expect(await toldOf(db)).toEqual([firm.id])
     const consumers = (await queued(db)).map(({ consumer }) => consumer)
     expect(consumers.sort()).toEqual([A, consumerOf('memory:2')])
-    await setStaged(ports, { consumer: A, staged: true })
+    await setTelling(ports, { consumer: A, staged: true })
     await saveOrganisation(ports, { id: firm.id, about: '新' })
     expect((await queued(db)).map(({ consumer }) => consumer)).toContain(stagedOf(A))
     expect(await queued(db)).toHaveLength(5)

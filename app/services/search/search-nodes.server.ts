@@ -11,7 +11,7 @@ export const stagedOf = (consumer: SearchConsumer): SearchConsumer => `${consume
 
 /** Every consumer that hears of entries now. */
 export const registered = sql`
-  select consumer from ${searchNode}
+  select consumer from ${searchNode} where told
   union all
   select consumer || '/next' from ${searchNode} where staged`
 
@@ -49,21 +49,27 @@ export async function registerNodes({ db }: Writing, nodes: readonly string[]): 
   )
 }
 
-/** When it returns, every write that is not yet told to the staged index can be read in the database. */
-export async function setStaged(
+type Telling = { consumer: SearchConsumer; staged: boolean; told?: boolean }
+
+/** When it returns, every write that is not told as from now can be read in the database. */
+export async function setTelling(
   { db }: Writing,
-  { consumer, staged }: { consumer: SearchConsumer; staged: boolean },
+  { consumer, ...telling }: Telling,
 ): Promise<void> {
   await settled({ db }, (tx) =>
-    tx.update(searchNode).set({ staged }).where(eq(searchNode.consumer, consumer)),
+    tx.update(searchNode).set(telling).where(eq(searchNode.consumer, consumer)),
   )
 }
 
+/** Null: what it holds is not to be shown, and a build brings whatever is written from now on. */
 export async function setFilled(
   { db }: Writing,
   { consumer, filledAt }: { consumer: SearchConsumer; filledAt: Date | null },
 ): Promise<void> {
-  await db.update(searchNode).set({ filledAt }).where(eq(searchNode.consumer, consumer))
+  await db
+    .update(searchNode)
+    .set({ filledAt, told: filledAt !== null })
+    .where(eq(searchNode.consumer, consumer))
 }
 
 /** Deliveries that are deleted by one statement, so that none lasts long. */

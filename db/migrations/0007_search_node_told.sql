@@ -1,0 +1,1 @@
+ALTER TABLE "search_node" ADD COLUMN "told" boolean DEFAULT false NOT NULL;
