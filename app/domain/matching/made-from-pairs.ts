@@ -1,4 +1,5 @@
 import type { ProductSupply } from '../products/supply.ts'
+import type { ProductRef } from '../products/types.ts'
 import type { MatchContext } from './context.ts'
 import { MOST_ITEMS } from './own-goods.ts'
 import type { Supply } from './remember.ts'
@@ -12,24 +13,28 @@ export function madeFromPairs(
   { supplier, customer }: Supply,
   { rivals, context }: { rivals: ReadonlySet<MatchItem>; context: MatchContext },
 ): MadeFromPair[] {
-  const offers = supplier.offers.slice(0, MOST_ITEMS).filter((item) => !rivals.has(item))
-  return customer.offers.slice(0, MOST_ITEMS).flatMap((made) =>
-    offers.flatMap((offered): MadeFromPair[] => {
-      const supply = supplyBetween({ made, offered }, context)
+  const offers = supplier.offers
+    .slice(0, MOST_ITEMS)
+    .filter((item) => !rivals.has(item))
+    .map((offered) => ({ offered, of: context.read(offered.name) }))
+  return customer.offers.slice(0, MOST_ITEMS).flatMap((made) => {
+    const into = context.read(made.name)
+    return offers.flatMap(({ offered, of }): MadeFromPair[] => {
+      const supply = supplyBetween({ of, into }, context)
       if (!supply || supply.strength < MADE_FROM.least) return []
       return [{ made, offered, score: supply.strength * MADE_FROM.part, supply }]
-    }),
-  )
+    })
+  })
 }
 
 function supplyBetween(
-  { made, offered }: { made: MatchItem; offered: MatchItem },
-  { read, supply }: MatchContext,
+  { of, into }: { of: readonly ProductRef[]; into: readonly ProductRef[] },
+  { supply }: MatchContext,
 ): ProductSupply | null {
   let best: ProductSupply | null = null
-  for (const of of read(offered.name))
-    for (const into of read(made.name)) {
-      const found = supply.between(of, into)
+  for (const offered of of)
+    for (const made of into) {
+      const found = supply.between(offered, made)
       if (found && found.strength > (best?.strength ?? 0)) best = found
     }
   return best

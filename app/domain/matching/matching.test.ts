@@ -262,3 +262,18 @@ test('a criterion that nobody spoke of changes confidence and not the score', ()
   }))
   expect(sideScore([...findings, ...blank])).toBe(sideScore(findings))
 })
+
+test('what is remembered of a pair changes no answer, whichever side and order asks first', () => {
+  holds(
+    fc.property(pair, ({ a, b, role }) => {
+      const kept = { ...context }
+      const views = [
+        { reader: a, other: b, role },
+        { reader: b, other: a, role },
+        { reader: a, other: b, role },
+        ...ROLES.map((one) => ({ reader: b, other: a, role: one })),
+      ]
+      for (const view of views) expect(matchOf(view, kept)).toEqual(matchOf(view, { ...context }))
+    }),
+  )
+})

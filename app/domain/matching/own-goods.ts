@@ -27,9 +27,13 @@ function compareOwnGoods({ supplier, customer }: Supply, context: MatchContext):
   const named: { made: MatchItem; offered: MatchItem; likeness: number }[] = []
   let nearness = 0
   const against = runsAgainst({ supplier, customer }, context)
-  for (const offered of supplier.offers.slice(0, MOST_ITEMS))
-    for (const made of customer.offers.slice(0, MOST_ITEMS)) {
-      const names = { wanted: context.prepare(made.name), offered: context.prepare(offered.name) }
+  const goods = customer.offers
+    .slice(0, MOST_ITEMS)
+    .map((made) => ({ made, wanted: context.prepare(made.name) }))
+  for (const offered of supplier.offers.slice(0, MOST_ITEMS)) {
+    const prepared = context.prepare(offered.name)
+    for (const { made, wanted } of goods) {
+      const names = { wanted, offered: prepared }
       const like = likeness(names, context.rarity)
       const meant = productLikeness({ wanted: made, offered }, context)
       const same = Math.max(like?.score ?? 0, meant?.score ?? 0) >= NAME_LIKENESS.sameGoods
@@ -42,6 +46,7 @@ function compareOwnGoods({ supplier, customer }: Supply, context: MatchContext):
       const inside = against ? 0 : namedInside(names.wanted, names.offered, context)
       if (inside > 0) named.push({ made, offered, likeness: inside })
     }
+  }
   return { rivals, nearness, named: named.filter(({ offered }) => !rivals.has(offered)) }
 }
 

@@ -6,6 +6,7 @@ import { madeFromPairs } from './made-from-pairs.ts'
 import { likeness, type NameLikeness } from './names.ts'
 import { MOST_ITEMS, ownGoods } from './own-goods.ts'
 import { productLikeness } from './product-likeness.ts'
+import { rememberSupply } from './remember.ts'
 import { type SpecificationPoint, specificationPoints, worstOf } from './specification-points.ts'
 import type { MatchItem } from './types.ts'
 import { ITEM_IMPORTANCE, SPECIFIED_PAIR } from './weights.ts'
@@ -36,22 +37,33 @@ function order(a: ProductPair, b: ProductPair): number {
 
 function meetings(view: View, context: MatchContext): ProductPair[] {
   const supply = supplyOf(view)
-  if (!supply)
-    return crossed(view.reader.offers, view.other.offers, context).map((met) => pairOf(met, view))
+  const met = supply
+    ? metInSupply(supply, context)
+    : crossed(view.reader.offers, view.other.offers, context)
+  return met.map((one) => pairOf(one, view))
+}
+
+/** What meets between a supplier and its customer is the same for both, and for each criterion that asks. */
+const metInSupply = rememberSupply((supply, context): readonly Met[] => {
   const { rivals, named } = ownGoods(supply, context)
   const offered = supply.supplier.offers.filter((item) => !rivals.has(item))
-  const met = crossed(supply.customer.needs, offered, context).map((one) => {
-    const points = specificationPoints(one.wanted, one.offered, context)
-    return pairOf({ ...one, points }, view)
-  })
-  const materials = named.map(({ made, offered: material, likeness: score }) =>
-    pairOf({ wanted: made, offered: material, score, how: 'material' }, view),
+  const met = crossed(supply.customer.needs, offered, context).map((one) => ({
+    ...one,
+    points: specificationPoints(one.wanted, one.offered, context),
+  }))
+  const materials = named.map(
+    ({ made, offered: material, likeness: score }): Met => ({
+      wanted: made,
+      offered: material,
+      score,
+      how: 'material',
+    }),
   )
-  const inputs = madeFromPairs(supply, { rivals, context }).map((one) =>
-    pairOf({ ...one, wanted: one.made, how: 'input' }, view),
+  const inputs = madeFromPairs(supply, { rivals, context }).map(
+    (one): Met => ({ ...one, wanted: one.made, how: 'input' }),
   )
   return [...met, ...materials, ...inputs]
-}
+})
 
 type Met = {
   wanted: MatchItem
@@ -68,16 +80,19 @@ function crossed(
   offeredItems: readonly MatchItem[],
   context: MatchContext,
 ): Met[] {
-  return wantedItems.slice(0, MOST_ITEMS).flatMap((wanted) =>
-    offeredItems.slice(0, MOST_ITEMS).flatMap((offered) => {
-      const names = { wanted: context.prepare(wanted.name), offered: context.prepare(offered.name) }
+  const offers = offeredItems
+    .slice(0, MOST_ITEMS)
+    .map((offered) => ({ offered, prepared: context.prepare(offered.name) }))
+  return wantedItems.slice(0, MOST_ITEMS).flatMap((wanted) => {
+    const prepared = context.prepare(wanted.name)
+    return offers.flatMap(({ offered, prepared: other }) => {
       const like = best(
-        likeness(names, context.rarity),
+        likeness({ wanted: prepared, offered: other }, context.rarity),
         productLikeness({ wanted, offered }, context),
       )
       return like ? [{ wanted, offered, ...like }] : []
-    }),
-  )
+    })
+  })
 }
 
 function pairOf(

@@ -137,7 +137,8 @@ function tellingPart(kind: ProductId, knowledge: ProductKnowledge): number {
 function kept<T>(memory: Map<ProductId, T>, id: ProductId, make: () => T): T {
   const known = memory.get(id)
   if (known) return known
-  if (memory.size >= MOST_KEPT) memory.clear()
+  const [oldest] = memory.size >= MOST_KEPT ? memory.keys() : []
+  if (oldest !== undefined) memory.delete(oldest)
   const made = make()
   memory.set(id, made)
   return made
