@@ -188,7 +188,7 @@ export function noFacts(): SegmentFacts {
 }
 
 /** No products: what the rules do without them. */
-export function noProducts(): ProductKnowledge {
+function noProducts(): ProductKnowledge {
   return { products: new Map(), inputsOf: new Map(), usesOf: new Map(), narrowerOf: new Map() }
 }
 

@@ -81,7 +81,7 @@ function siteRows({ id, city }: Registered, { regions }: EvalPorts): (typeof sit
 }
 
 /** What the tagger proposes for a firm, in its order. */
-export function proposalsFor({ description, products, needs }: Enterprise, { tagger }: EvalPorts) {
+function proposalsFor({ description, products, needs }: Enterprise, { tagger }: EvalPorts) {
   return tagger.propose({
     about: description ?? '',
     products: {

@@ -52,7 +52,7 @@ export type PartyListing = {
 }
 
 /** Offers and needs of a firm that are looked at; a firm may list a hundred. */
-export const MOST_PRODUCTS = 60
+const MOST_PRODUCTS = 60
 const LISTING_SIDE = { offers: 'supply', needs: 'demand' } as const
 type Side = keyof typeof LISTING_SIDE
 

@@ -7,7 +7,7 @@ import { READING } from './weights.ts'
 
 /** Words behind a product's name that name nothing else. */
 const TAIL =
-  /(?:及其?(?:他|它)?(?:配套|相关)?(?:产品|制品)?|等|系列|系列产品|产品|业务|类|服务|的?(?:生产|制造|销售|加工|研发|设计|贸易|收购|批发|零售|进出口|项目|改造|安装)|整机|专业承包|工程专业承包|及?其?配件)+$/u
+  /(?:及其?(?:他|它)?(?:配套|相关)?(?:产品|制品)?|等|系列|系列产品|产品|业务|类|服务|的?(?:生产|制造|销售|加工|研发|设计|贸易|收购|批发|零售|进出口|项目|改造|安装)|整机|专业承包|工程专业承包|及其?配件)+$/u
 /** An abbreviation behind the name that it abbreviates: 环氧塑封料EMC, 中密度纤维板(MDF). */
 const ABBREVIATION = /(?<=\p{Script=Han})[\p{Script=Latin}\p{N} ./+-]+$/u
 /** Forms and grades of a material, behind its name: PMMA光学级粒子 is PMMA. */
@@ -75,9 +75,7 @@ function readCore(text: string, names: ProductNames): ProductRef[] {
     if (found.length > 0 && found.length <= MOST_OF_CORE)
       return found.map(({ id }) => ({ id, how: 'ending', confidence: READING.core / found.length }))
   }
-  const whole = general ? (names.ids.get(general.core) ?? []) : []
-  const named = whole.filter(() => general?.family === 'equipment')
-  return named.map(({ id }) => ({ id, how: 'ending', confidence: READING.core / named.length }))
+  return []
 }
 
 function readEnding(text: string, names: ProductNames): ProductRef[] {

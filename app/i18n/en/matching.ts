@@ -360,7 +360,7 @@ export const matching: Words['matching'] = {
       equipment: 'As equipment',
       service: 'As a subcontracted step',
     },
-    weight: { 3: 'Essential', 2: 'Important', 1: 'Minor' },
+    weight: { essential: 'Essential', important: 'Important', minor: 'Minor' },
     moreLinks: { one: '{n} more', other: '{n} more' },
     strongest: '{total} in all; these are the {n} most closely tied.',
     noInputs: 'What it is made of has not been written down yet.',

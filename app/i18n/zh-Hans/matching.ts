@@ -359,7 +359,7 @@ export const matching = {
       equipment: '作设备',
       service: '作外协工序',
     },
-    weight: { 3: '关键', 2: '重要', 1: '次要' },
+    weight: { essential: '关键', important: '重要', minor: '次要' },
     moreLinks: { one: '再看 {n} 个', other: '再看 {n} 个' },
     strongest: '共 {total} 个，列出关系最紧的 {n} 个。',
     noInputs: '还没有写明它由什么做成。',

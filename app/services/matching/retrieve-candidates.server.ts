@@ -28,7 +28,7 @@ export async function retrieveCandidates(
 }
 
 /** What candidates of a subject are looked for by; those that have nothing to ask are left out. */
-export function retrieversOf(input: Input, ports: Pick<Ports, 'text'>): Retriever[] {
+function retrieversOf(input: Input, ports: Pick<Ports, 'text'>): Retriever[] {
   const { subject, direction, context } = input
   const wanted = wantedSegments(subject, direction, context)
   const retrievers: Retriever[] = [

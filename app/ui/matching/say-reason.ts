@@ -73,7 +73,7 @@ function quoted(text: string, t: Words['matching']): string {
   return fill(t.quote, { text })
 }
 
-export function pathText(
+function pathText(
   path: readonly SegmentPlace[],
   { t, locale }: Pick<Speaker, 't' | 'locale'>,
 ): string {

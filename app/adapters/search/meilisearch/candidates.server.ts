@@ -36,7 +36,7 @@ function readOwner({ organisationId }: Readonly<Record<string, unknown>>): strin
 }
 
 /** The queries of the retrievers, heaviest first. */
-export function candidateQueries(retrievers: readonly Retriever[], today: string): WeightedQuery[] {
+function candidateQueries(retrievers: readonly Retriever[], today: string): WeightedQuery[] {
   const weighted = retrievers.flatMap(({ name, asks }) =>
     grouped(asks).flatMap(({ place, asks: group }) => {
       const filter = filterOf(group, today)

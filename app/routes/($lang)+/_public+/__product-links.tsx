@@ -108,6 +108,9 @@ function Folded({ rows }: { rows: readonly LinkedProduct[] }) {
   )
 }
 
+/** How much of the product an input is. */
+const WEIGHTS = { 3: 'essential', 2: 'important', 1: 'minor' } as const
+
 function Rows({ rows }: { rows: readonly LinkedProduct[] }) {
   const t = useWords().matching.product
   const locale = useLocale()
@@ -119,7 +122,7 @@ function Rows({ rows }: { rows: readonly LinkedProduct[] }) {
           <a className="q" href={to.product(one.id)}>
             {nameIn(locale, one)}
           </a>
-          <span className={`w${one.weight}`}>{t.weight[one.weight]}</span>
+          <span className={`w${one.weight}`}>{t.weight[WEIGHTS[one.weight]]}</span>
           <span className={one.firms > 0 ? 'n' : 'n none'}>
             <FirmCount firms={one.firms} />
           </span>
