@@ -2,7 +2,7 @@ import type { Criticality } from '../knowledge/types.ts'
 import type { Criterion } from './types.ts'
 
 /** The version of the scorer; a change of any number here is a new version. */
-export const SCORER_VERSION = 1
+export const SCORER_VERSION = 2
 
 /** How alike two product names are, by the way in which they meet. All 0 to 1. */
 export const NAME_LIKENESS = {
