@@ -27,7 +27,8 @@ function clusters(text: string): Piece[] {
     const last = found.at(-1)
     if (PLAIN.test(character)) found.push({ text: character, start: at, end })
     else if (!INVISIBLE.test(character)) {
-      if (last && /^\p{M}$/u.test(character)) {
+      // a mark behind a control character belongs to nothing, and would keep it
+      if (last && !/^\p{Cc}$/u.test(last.text) && /^\p{M}$/u.test(character)) {
         last.text += character
         last.end = end
       } else found.push({ text: character, start: at, end })

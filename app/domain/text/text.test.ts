@@ -75,7 +75,7 @@ describe('fold', () => {
         expect(folded.text).not.toMatch(/\p{Cs}/u)
         expect(folded.text).not.toContain('\0')
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [['\0\u0f8d'], ['a\0\u0f8d'], ['\ufe7e'], ['\u02d8']] },
     )
   })
 
