@@ -1,3 +1,4 @@
+import type { AnsweredBy } from '../adapters/search/search-port.ts'
 import type { Actor } from '../domain/access/types.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -12,6 +13,8 @@ export type RequestContext = {
   peer: string
   /** Filled on first use, so that all loaders of a request share one look-up. */
   actor?: Promise<{ actor: Actor | null; cookie?: string }>
+  /** Which engine searched for what the response shows, if anything was searched for. */
+  searchedBy?: AnsweredBy
 }
 
 declare module '@remix-run/node' {

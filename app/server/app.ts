@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { searchedByHeaders } from '../http/searched-by.server.ts'
 import type { Env } from '../runtime/env.ts'
 import type { Log } from '../runtime/log.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -58,7 +59,7 @@ export function createApp({ env, log, progress, runtime, build, production }: Op
     const requestId = randomUUID().slice(0, 8).toUpperCase()
     const peer = peerOf(c, env)
     const handler = createRequestHandler(await build(), production ? 'production' : 'development')
-    const response = await handler(c.req.raw, {
+    const context: AppLoadContext = {
       runtime: ready,
       requestId,
       peer,
@@ -68,8 +69,11 @@ export function createApp({ env, log, progress, runtime, build, production }: Op
         host: c.req.header('host'),
         headers: c.req.raw.headers,
       }),
-    })
+    }
+    const response = await handler(c.req.raw, context)
     response.headers.set('X-Request-Id', requestId)
+    for (const [name, value] of Object.entries(searchedByHeaders(context)))
+      response.headers.set(name, value)
     const took = Math.round(performance.now() - started)
     log.info({ requestId, method: c.req.method, path: c.req.path, status: response.status, took })
     return response

@@ -1,5 +1,5 @@
 import type { Retriever } from '../../domain/matching/retrievers.ts'
-import type { SearchEngineName } from './search-port.ts'
+import type { AnsweredBy } from './search-port.ts'
 
 export type CandidateRequest = {
   retrievers: readonly Retriever[]
@@ -9,12 +9,11 @@ export type CandidateRequest = {
   today: string
 }
 
-export type Candidates = {
+export type Candidates = AnsweredBy & {
   /** Organisations that may fit, most promising first; also ones that no longer are published. */
   ids: string[]
   /** More were found than were wanted. */
   capped: boolean
-  engine: SearchEngineName
 }
 
 /** Finds organisations that may be partners; judging them is the domain's. */

@@ -9,7 +9,7 @@ export function failOverCandidates(
   return {
     async retrieve(request) {
       const first = await firstAnswer((engine, signal) => engine.retrieve(request, signal))
-      return first?.answer ?? fallback.retrieve(request)
+      return first?.answer ?? { ...(await fallback.retrieve(request)), degraded: true }
     },
   }
 }

@@ -19,7 +19,12 @@ export function createPostgresCandidates(db: Db): CandidatePort {
         }),
       )
       const all = new Set(lists.flat())
-      return { ids: fuse(lists, limit), capped: all.size > limit, engine: 'postgres' }
+      return {
+        ids: fuse(lists, limit),
+        capped: all.size > limit,
+        engine: 'postgres',
+        degraded: false,
+      }
     },
   }
 }

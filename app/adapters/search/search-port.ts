@@ -13,7 +13,12 @@ export type SearchHit = {
   partial: boolean
 }
 
-export type SearchAnswer = {
+export type SearchEngineName = 'postgres' | 'meilisearch'
+
+/** Which engine gave an answer; `degraded` where that is not the one that should have. */
+export type AnsweredBy = { engine: SearchEngineName; degraded: boolean }
+
+export type SearchAnswer = AnsweredBy & {
   hits: SearchHit[]
   /** Exact up to TOTAL_CAP; `capped` says that there are more. */
   total: number
@@ -22,12 +27,7 @@ export type SearchAnswer = {
   countsCapped: boolean
   /** Disjunctive: a facet's own filter does not narrow its own counts. */
   facets: Partial<Record<FacetName, FacetCount[]>>
-  /** Which engine gave it; `degraded` where that is not the one that should have. */
-  engine: SearchEngineName
-  degraded: boolean
 }
-
-export type SearchEngineName = 'postgres' | 'meilisearch'
 
 export type SearchRequest = {
   query: SearchQuery

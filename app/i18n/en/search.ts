@@ -44,6 +44,7 @@ export const search: Words['search'] = {
   clusterFirms: { one: '{n} entry', other: '{n} entries' },
   partialNote: 'Nothing has all the words. These have some of them.',
   cappedNote: 'Only the best 1,000 are listed. Add a filter to see closer.',
+  standIn: 'Searching the slower way for now. The results are complete.',
   none: {
     title: 'Nothing found for “{q}”',
     titleBare: 'No firms or listings fit these filters',

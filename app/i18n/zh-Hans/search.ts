@@ -36,6 +36,7 @@ export const search = {
   clusterFirms: { one: '{n} 条', other: '{n} 条' },
   partialNote: '没有一条含全部的词，以下只含其中一部分。',
   cappedNote: '只列最合适的前 1,000 条，加一个条件能看得更准。',
+  standIn: '现在用备用方式查找，结果照样完整，只是可能慢一点。',
   none: {
     title: '没有找到“{q}”',
     titleBare: '这些条件下没有企业和供需信息',

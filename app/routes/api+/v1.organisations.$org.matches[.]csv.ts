@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { DIRECTIONS } from '#app/domain/matching/types.ts'
 import { languageOf, memberOf } from '#app/http/api-member.server.ts'
 import { csvResponse } from '#app/http/csv.server.ts'
+import { tellSearchedBy } from '#app/http/searched-by.server.ts'
 import { findPartners } from '#app/services/matching/find-partners.server.ts'
 import { exportRows } from '#app/ui/matching/export-rows.ts'
 
@@ -14,13 +15,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url)
   const asked = url.searchParams.get('direction')
   const direction = DIRECTIONS.find((one) => one === asked) ?? 'upstream'
-  const { partners } = await findPartners(runtime, {
+  const answer = await findPartners(runtime, {
     subject: { kind: 'enterprise', organisationId: membership.organisationId },
     direction,
     limit: MOST_ROWS,
     now: runtime.now(),
     viewer: actor,
   })
-  const rows = exportRows(partners, { locale: languageOf(url), last: 'reason' })
+  tellSearchedBy(args.context, answer)
+  const rows = exportRows(answer.partners, { locale: languageOf(url), last: 'reason' })
   return csvResponse(rows, `matches-${direction}`)
 }

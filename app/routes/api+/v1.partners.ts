@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isPublicId } from '#app/domain/ids/public-id.ts'
 import { DIRECTIONS } from '#app/domain/matching/types.ts'
 import { actorOf } from '#app/http/actor.server.ts'
+import { tellSearchedBy } from '#app/http/searched-by.server.ts'
 import { findPartners } from '#app/services/matching/find-partners.server.ts'
 import { publicOrganisationId } from '#app/services/matching/public-organisation.server.ts'
 
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now: runtime.now(),
     viewer: await actorOf(args),
   })
+  tellSearchedBy(args.context, answer)
   const partners = answer.partners.map(({ organisationId: _, ...partner }) => partner)
   return Response.json({ ...answer, partners, direction: rest.direction })
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readParameters } from '#app/domain/search/parameters.ts'
 import { actorOf } from '#app/http/actor.server.ts'
+import { tellSearchedBy } from '#app/http/searched-by.server.ts'
 import { type SearchResult, searchCatalogue } from '#app/services/search/search-catalogue.server.ts'
 
 /** The search of the pages as JSON. Parameters are those of `/search`; one that means nothing is refused with its name. */
@@ -14,10 +15,11 @@ export async function loader(args: LoaderFunctionArgs) {
     kinds: ['enterprise', 'listing'],
     viewer: await actorOf(args),
   })
+  tellSearchedBy(args.context, result)
   return Response.json(bodyOf(result))
 }
 
-function bodyOf({ hits, total, capped, page, pageSize, facets, readAs }: SearchResult) {
+function bodyOf({ hits, total, capped, page, pageSize, facets, readAs, ...by }: SearchResult) {
   return {
     total,
     capped,
@@ -25,6 +27,8 @@ function bodyOf({ hits, total, capped, page, pageSize, facets, readAs }: SearchR
     pageSize,
     segments: readAs,
     facets,
+    engine: by.engine,
+    degraded: by.degraded,
     hits: hits.map(({ document, partial }) => ({ ...publicPart(document), partial })),
   }
 }

@@ -1,3 +1,4 @@
+import type { AnsweredBy } from '../../adapters/search/search-port.ts'
 import type { Actor } from '../../domain/access/types.ts'
 import type { ListingLine } from '../../domain/listing/line.ts'
 import {
@@ -21,7 +22,7 @@ export type BoardFilter = {
 
 export type BoardChoice = BothNames & { value: string; count: number }
 
-export type Board = {
+export type Board = AnsweredBy & {
   lines: ListingLine[]
   total: number
   capped: boolean
@@ -60,6 +61,8 @@ export async function findBoard(
     lines: answer.hits.map(({ document }) => lineOf(document, ports)),
     total: answer.total,
     capped: answer.capped,
+    engine: answer.engine,
+    degraded: answer.degraded,
     pageSize: PAGE_SIZE,
     sides: {
       supply: sides.find((one) => one.value === 'supply')?.count ?? 0,

@@ -5,10 +5,11 @@ import { actsFor } from '../listings/own-listing.server.ts'
 import { findNote } from '../shortlist/find-shortlist.server.ts'
 import { type PartnerPorts, rankPartners } from './find-partners.server.ts'
 import { missingOf, presentPartner } from './present-partners.ts'
+import type { LookedForBy } from './types.ts'
 
 const MATCH_PAGE_SIZE = 20
 
-export type OwnMatches = {
+export type OwnMatches = LookedForBy & {
   partners: Partner[]
   /** The one that stands open, with its place in the whole list; the first unless one was asked for. */
   selected: { partner: Partner; place: number; note: string | null } | null
@@ -35,7 +36,7 @@ type Input = {
 export async function findMatches(ports: PartnerPorts, input: Input): Promise<OwnMatches | null> {
   const { actor, organisationId, direction, open, now } = input
   if (!actsFor(actor, organisationId)) return null
-  const { subject, matches, capped } = await rankPartners(ports, {
+  const { subject, matches, ...by } = await rankPartners(ports, {
     subject: { kind: 'enterprise', organisationId },
     direction,
     now,
@@ -59,7 +60,7 @@ export async function findMatches(ports: PartnerPorts, input: Input): Promise<Ow
     before: matches[place - 1]?.loaded.card.publicId ?? null,
     after: matches[place + 1]?.loaded.card.publicId ?? null,
     total: matches.length,
-    capped,
+    ...by,
     page,
     missing: missingOf(subject),
   }

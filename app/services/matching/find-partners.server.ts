@@ -12,7 +12,7 @@ import { matchContextOf } from './match-context.server.ts'
 import { loadPairFacts } from './pair-facts.server.ts'
 import { missingOf, presentPartner, presentSegments } from './present-partners.ts'
 import { retrieveCandidates } from './retrieve-candidates.server.ts'
-import type { FindPartnersInput, PartnersAnswer } from './types.ts'
+import type { FindPartnersInput, LookedForBy, PartnersAnswer } from './types.ts'
 
 export type PartnerPorts = Pick<
   Ports,
@@ -33,6 +33,8 @@ export async function findPartners(
       .map((one) => presentPartner(one, ports)),
     total: ranked.matches.length,
     capped: ranked.capped,
+    engine: ranked.engine,
+    degraded: ranked.degraded,
     page,
     pageSize,
     segments: presentSegments(ranked.subject?.segments.offers.map(({ id }) => id) ?? [], ports),
@@ -41,10 +43,18 @@ export async function findPartners(
   }
 }
 
-export type RankedPartners = {
+export type RankedPartners = LookedForBy & {
   subject: MatchParty | null
   matches: { match: Match; loaded: LoadedParty }[]
   capped: boolean
+}
+
+const NOBODY: RankedPartners = {
+  subject: null,
+  matches: [],
+  capped: false,
+  engine: null,
+  degraded: false,
 }
 
 /** The whole list behind the pages, in its order of the day. */
@@ -54,14 +64,14 @@ export async function rankPartners(
 ): Promise<RankedPartners> {
   const context = matchContextOf(ports, now)
   const subject = await loadSubject(ports, asked, context)
-  if (!subject) return { subject: null, matches: [], capped: false }
+  if (!subject) return NOBODY
   const facts = await loadPairFacts(ports, { subjectId: subject.id, viewer })
-  const { ids, capped } = await retrieveCandidates(ports, { subject, direction, context })
+  const { ids, ...found } = await retrieveCandidates(ports, { subject, direction, context })
   const loaded = await loadParties(ports, { ids, now })
   const candidates = [...loaded.values()].map(({ party }) => party)
   const sorted = rank({ subject, candidates, direction, facts }, context)
   const order = await fairly(ports, { sorted, loaded, subject, context })
-  return { subject, matches: order, capped }
+  return { ...found, subject, matches: order }
 }
 
 type ToOrder = {

@@ -1,3 +1,4 @@
+import type { Candidates } from '#app/adapters/search/candidate-port.ts'
 import type { MatchContext } from '#app/domain/matching/context.ts'
 import type { Ask, Retriever } from '#app/domain/matching/retrievers.ts'
 import type { Direction, MatchParty } from '#app/domain/matching/types.ts'
@@ -18,13 +19,12 @@ type Input = { subject: MatchParty; direction: Direction; context: MatchContext 
 export async function retrieveCandidates(
   ports: Pick<Ports, 'candidates' | 'text'>,
   input: Input,
-): Promise<{ ids: string[]; capped: boolean }> {
-  const { ids, capped } = await ports.candidates.retrieve({
+): Promise<Candidates> {
+  return ports.candidates.retrieve({
     retrievers: retrieversOf(input, ports),
     limit: MOST_CANDIDATES,
     today: dayOf(input.context.now),
   })
-  return { ids, capped }
 }
 
 /** What candidates of a subject are looked for by; those that have nothing to ask are left out. */

@@ -1,3 +1,4 @@
+import type { AnsweredBy } from '../../adapters/search/search-port.ts'
 import type { Actor } from '../../domain/access/types.ts'
 import type { Missing, Partner, SegmentPlace } from '../../domain/matching/partner.ts'
 import type { Direction } from '../../domain/matching/types.ts'
@@ -18,7 +19,10 @@ export type FindPartnersInput = {
   viewer?: Pick<Actor, 'memberships'> | null
 }
 
-export type PartnersAnswer = {
+/** What looked for candidates, null where there was nothing to look for; `degraded` where another should have. */
+export type LookedForBy = { engine: AnsweredBy['engine'] | null; degraded: boolean }
+
+export type PartnersAnswer = LookedForBy & {
   partners: Partner[]
   total: number
   /** More fit than were looked at. */

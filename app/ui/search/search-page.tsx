@@ -10,6 +10,7 @@ import { PostNeed } from './post-need.tsx'
 import { ResultBar, ResultTabs } from './result-head.tsx'
 import { ResultTable } from './result-table.tsx'
 import { SearchHead } from './search-head.tsx'
+import { StandInNote } from './stand-in-note.tsx'
 import type { SearchView } from './types.ts'
 
 /** The whole page under the head of the site; `/search` and the directory are the same but for their scope. */
@@ -36,6 +37,7 @@ export function SearchPage({ view }: { view: SearchView }) {
             <h1 className={directory && !state.q ? 'h2' : 'vh'}>{title}</h1>
             {!directory && <ResultTabs view={view} />}
             <ResultBar view={view} />
+            <StandInNote degraded={view.degraded} />
             {view.clusters.length > 0 && <ClusterStart view={view} />}
             {view.allPartial && <Note tone="warn">{t.partialNote}</Note>}
             {help ? <NoneFound view={view} help={help} /> : <ResultTable view={view} />}

@@ -70,6 +70,8 @@ export type SearchView = {
   capped: boolean
   /** Counts are over the first documents only. */
   countsCapped: boolean
+  /** Another engine than usual answered. */
+  degraded: boolean
   pageSize: number
   rows: SearchRow[]
   /** Names of the specifications that stand in columns; at most three. */

@@ -27,6 +27,7 @@ export async function retrieveCandidates(
     ids: [...ids].slice(0, limit),
     capped: ids.size > limit || hits.length >= most,
     engine: 'meilisearch',
+    degraded: false,
   }
 }
 

@@ -1,5 +1,6 @@
+import type { AppLoadContext } from '@remix-run/node'
 import type { Actor } from '#app/domain/access/types.ts'
-import type { Runtime } from '#app/runtime/runtime.ts'
+import { tellSearchedBy } from '#app/http/searched-by.server.ts'
 import { findPartners } from '#app/services/matching/find-partners.server.ts'
 
 type Side = 'upstream' | 'downstream'
@@ -15,15 +16,21 @@ export function sideOpened(url: URL): Side | null {
 type Input = { organisationId: string; viewer: Actor | null; opened: Side | null }
 
 /** Who supplies the firm and who buys from it, by the same service as the matches. */
-export async function partnersOf(runtime: Runtime, { organisationId, viewer, opened }: Input) {
+export async function partnersOf(
+  context: AppLoadContext,
+  { organisationId, viewer, opened }: Input,
+) {
+  const { runtime } = context
   const find = async (direction: Side) => {
-    const { partners, total, capped } = await findPartners(runtime, {
+    const answer = await findPartners(runtime, {
       subject: { kind: 'enterprise', organisationId },
       direction,
       limit: opened === direction ? FULL : BRIEF,
       now: runtime.now(),
       viewer,
     })
+    tellSearchedBy(context, answer)
+    const { partners, total, capped } = answer
     return { partners, total, capped }
   }
   const [upstream, downstream] = await Promise.all([find('upstream'), find('downstream')])

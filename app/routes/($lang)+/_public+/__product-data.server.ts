@@ -2,6 +2,7 @@ import { cleanLine } from '#app/domain/input/text.ts'
 import type { Direction } from '#app/domain/matching/types.ts'
 import { actorOf } from '#app/http/actor.server.ts'
 import { type Args, notFound } from '#app/http/reading.server.ts'
+import { tellSearchedBy } from '#app/http/searched-by.server.ts'
 import { pathsFor } from '#app/paths.ts'
 import { findPartners } from '#app/services/matching/find-partners.server.ts'
 import { findProductListings } from '#app/services/matching/find-product-listings.server.ts'
@@ -23,13 +24,15 @@ export async function loadProduct(args: Args) {
   // firms and listings are looked for by the name of the trade, whichever name stands in the address
   const term = (known?.zh ?? typed).slice(0, TERM_LIMIT)
   const find = async (direction: Direction) => {
-    const { partners, total, capped, segments } = await findPartners(runtime, {
+    const answer = await findPartners(runtime, {
       subject: { kind: 'product', term },
       direction,
       limit: FIRMS,
       now: runtime.now(),
       viewer,
     })
+    tellSearchedBy(args.context, answer)
+    const { partners, total, capped, segments } = answer
     return { partners, total, capped, segments }
   }
   const [product, makers, suppliers, users] = await Promise.all([
@@ -49,6 +52,7 @@ export async function loadProduct(args: Args) {
     users,
     listings,
     segments: segments.slice(0, 4),
+    degraded: args.context.searchedBy?.degraded ?? false,
     served: makers.total + suppliers.total + users.total + listings.length > 0,
     knowledge: { version: knowledge.version, date: knowledge.date },
     canonicalPath: known ? pathsFor('zh-Hans').product(known.id) : null,

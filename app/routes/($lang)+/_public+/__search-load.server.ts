@@ -4,6 +4,7 @@ import { readParameters, type SearchParameters } from '#app/domain/search/parame
 import { actorOf } from '#app/http/actor.server.ts'
 import type { Args } from '#app/http/reading.server.ts'
 import { requireLocale } from '#app/http/reading.server.ts'
+import { tellSearchedBy } from '#app/http/searched-by.server.ts'
 import { PAGE_SIZE, searchCatalogue } from '#app/services/search/search-catalogue.server.ts'
 import type { SearchScope, SearchState, SearchView } from '#app/ui/search/types.ts'
 import { facetViews, pickedValues, tabTotals } from './__search-facets.server.ts'
@@ -23,6 +24,7 @@ export async function loadSearch(args: Args, scope: SearchScope): Promise<Search
     kinds: scope === 'enterprises' ? ['enterprise'] : ['enterprise', 'listing'],
     viewer,
   })
+  tellSearchedBy(args.context, result)
   const state = stateOf(parameters, { scope, params: url.searchParams })
   const names = namerOf(runtime, locale)
   const now = runtime.now()
@@ -33,6 +35,7 @@ export async function loadSearch(args: Args, scope: SearchScope): Promise<Search
     total: result.total,
     capped: result.capped,
     countsCapped: result.countsCapped,
+    degraded: result.degraded,
     rows: rowsOf(result.hits, { query: result.query, runtime, names, columns, now }),
     columns,
     tabs: scope === 'enterprises' ? [] : tabTotals(result.facets),

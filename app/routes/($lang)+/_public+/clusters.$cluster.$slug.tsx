@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { egoOf } from '#app/domain/graph/ego.ts'
 import { actorOf } from '#app/http/actor.server.ts'
 import { notFound, requireLocale } from '#app/http/reading.server.ts'
+import { tellSearchedBy } from '#app/http/searched-by.server.ts'
 import { fill } from '#app/i18n/fill.ts'
 import { nameIn, wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix } from '#app/paths.ts'
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     within('enterprise'),
     within('listing'),
   ])
+  for (const one of [firms, listings]) tellSearchedBy(context, one)
   const ego = egoOf(runtime.knowledge, { centre: segment.id })
   return {
     segment: describeSegment(runtime, segment),

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const { organisationId, profile } = found
   const opened = sideOpened(new URL(args.request.url))
-  const partners = await partnersOf(runtime, { organisationId, viewer, opened })
+  const partners = await partnersOf(args.context, { organisationId, viewer, opened })
   return { ...profileViewOf(runtime, { ...found, viewer }), profile, opened, ...partners }
 }
 

@@ -3,12 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { LISTING_SIDES } from '#app/domain/listing/types.ts'
 import { actorOf } from '#app/http/actor.server.ts'
 import { pageOf, requireLocale } from '#app/http/reading.server.ts'
+import { tellSearchedBy } from '#app/http/searched-by.server.ts'
 import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix } from '#app/paths.ts'
 import { type BoardFilter, findBoard } from '#app/services/listings/find-board.server.ts'
 import { ListingRow } from '#app/ui/listing/listing-row.tsx'
 import { Icon } from '#app/ui/primitives/icon.tsx'
 import { Pager } from '#app/ui/primitives/pager.tsx'
+import { StandInNote } from '#app/ui/search/stand-in-note.tsx'
 import { usePaths, useWords } from '#app/ui/words.tsx'
 import { BoardChoices, BoardPicked, BoardTabs } from './__board-filters.tsx'
 
@@ -19,8 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = filterOf(url.searchParams, runtime)
   const page = pageOf(url)
   const viewer = await actorOf(args)
+  const board = await findBoard(runtime, { filter, page, viewer })
+  tellSearchedBy(args.context, board)
   return {
-    board: await findBoard(runtime, { filter, page, viewer }),
+    board,
     filter,
     page,
     post: viewer?.memberships[0]?.publicId ?? null,
@@ -78,6 +82,7 @@ export default function Board() {
         <div>
           <BoardTabs board={board} filter={filter} />
           <BoardPicked board={board} filter={filter} />
+          <StandInNote degraded={board.degraded} />
           {board.lines.length === 0 ? (
             <div className="empty read">
               <p>{filtered ? t.listing.board.empty : t.listing.board.emptyAll}</p>

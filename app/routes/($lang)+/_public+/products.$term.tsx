@@ -4,6 +4,7 @@ import { requireLocale } from '#app/http/reading.server.ts'
 import { fill } from '#app/i18n/fill.ts'
 import { nameIn, wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix } from '#app/paths.ts'
+import { StandInNote } from '#app/ui/search/stand-in-note.tsx'
 import { useLocale, usePaths, useWords } from '#app/ui/words.tsx'
 import { loadProduct } from './__product-data.server.ts'
 import { ProductFirms } from './__product-firms.tsx'
@@ -46,6 +47,7 @@ export default function Product() {
       <ProductHead {...data} name={name} />
       {product && <ProductLinks product={product} knowledge={data.knowledge} />}
       {!data.served && <Nothing term={name} own={data.own} />}
+      <StandInNote degraded={data.degraded} />
       <div className="p-cols">
         <ProductFirms
           place="u"

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { MATCH_TABS } from '#app/domain/matching/decisions.ts'
 import { requireMembership } from '#app/http/actor.server.ts'
 import { notFound, pageOf, requireLocale } from '#app/http/reading.server.ts'
+import { tellSearchedBy } from '#app/http/searched-by.server.ts'
 import { wordsFor } from '#app/i18n/index.ts'
 import { localeOfPrefix, pathsFor } from '#app/paths.ts'
 import { recordExposure } from '#app/services/exposure/record-exposure.server.ts'
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now,
   })
   if (!matches) throw notFound()
+  tellSearchedBy(args.context, matches)
   // a page that follows an act is the same look at the list
   if (matches.page === 1 && !done && open === null) {
     const organisationIds = matches.partners.map((partner) => partner.organisationId)

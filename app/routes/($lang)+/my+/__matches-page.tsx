@@ -9,6 +9,7 @@ import { MatchActions } from '#app/ui/matching/match-actions.tsx'
 import { MatchDetail } from '#app/ui/matching/match-detail.tsx'
 import { PartnerList } from '#app/ui/matching/partner-list.tsx'
 import { Pager } from '#app/ui/primitives/pager.tsx'
+import { StandInNote } from '#app/ui/search/stand-in-note.tsx'
 import { useLocale, usePaths, useWords } from '#app/ui/words.tsx'
 import type { DoneNote as Done } from './__done.server.ts'
 import { MatchEmpty } from './__match-empty.tsx'
@@ -41,6 +42,7 @@ export function MatchesPage({ org, tab, matches, open, done, now, values, errors
       <MatchTabs org={org} tab={tab} />
       <div className={open === null ? 'pane' : 'pane opened'}>
         <div className="m-list">
+          <StandInNote degraded={matches.degraded} />
           {partners.length === 0 && <MatchEmpty org={org} tab={tab} />}
           <PartnerList
             partners={partners}
