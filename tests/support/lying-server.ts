@@ -43,6 +43,11 @@ const MANNERS = {
 } satisfies Record<string, (response: ServerResponse, asked: string) => unknown>
 export type Manner = keyof typeof MANNERS
 
+/** Answers one request so; `asked` is its body. */
+export function lie(manner: Manner, response: ServerResponse, asked: string): void {
+  MANNERS[manner](response, asked)
+}
+
 function say(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(body)
 }
@@ -82,7 +87,7 @@ export async function startLyingServer(manner: Manner): Promise<LyingServer> {
     request.on('data', (chunk: Buffer) => {
       body += chunk
     })
-    request.on('end', () => MANNERS[now](response, body))
+    request.on('end', () => lie(now, response, body))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { freePort } from '#app/cli/free-port.ts'
@@ -9,12 +9,19 @@ export type MeilisearchServer = {
   url: string
   masterKey: string
   /** Null where the server was there before: then it is not ours to harm. */
-  own: {
-    signal: (name: NodeJS.Signals) => void
-    /** Kills it and starts it again at the same address, with what was on disk or with nothing. */
-    restart: (how: { wiped: boolean }) => Promise<void>
-  } | null
+  own: OwnServer | null
   stop: () => Promise<void>
+}
+
+type OwnServer = {
+  /** The folder of its data. */
+  data: string
+  signal: (name: NodeJS.Signals) => void
+  /** Ends it on the spot, as a crash does. */
+  kill: () => Promise<void>
+  /** After `kill`: at the same address, with what was on disk or with nothing. */
+  start: (how: { wiped: boolean }) => Promise<void>
+  restart: (how: { wiped: boolean }) => Promise<void>
 }
 
 /** The program: `MEILI_BIN`, else `meilisearch` on PATH; null where there is none. */
@@ -48,15 +55,25 @@ export async function startMeilisearch(): Promise<MeilisearchServer> {
       own: null,
       stop: async () => {},
     }
-  const program = findProgram()
-  if (!program) throw new Error('no Meilisearch: set MEILI_URL or MEILI_BIN')
-  return startOwn(program)
+  return startOwnMeilisearch()
 }
 
-async function startOwn(program: string): Promise<MeilisearchServer> {
+/** Whether there is a program for a server of our own. */
+export function hasOwnMeilisearch(): boolean {
+  return findProgram() !== null
+}
+
+/** A server of our own; `copy` = with the data and the key of another one, which must not run meanwhile. */
+export async function startOwnMeilisearch(copy?: {
+  data: string
+  masterKey: string
+}): Promise<MeilisearchServer & { own: OwnServer }> {
+  const program = findProgram()
+  if (!program) throw new Error('no Meilisearch: set MEILI_BIN')
   const folder = mkdtempSync(join(tmpdir(), 'wanlian-meili-'))
   const data = join(folder, 'data.ms')
-  const masterKey = randomUUID()
+  if (copy) cpSync(copy.data, data, { recursive: true })
+  const masterKey = copy?.masterKey ?? randomUUID()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const launch = async () => {
@@ -78,18 +95,26 @@ async function startOwn(program: string): Promise<MeilisearchServer> {
     return { server, ended }
   }
   let { server, ended } = await launch()
+  const own: OwnServer = {
+    data,
+    signal: (name) => void server.kill(name),
+    async kill() {
+      server.kill('SIGKILL')
+      await ended
+    },
+    async start({ wiped }) {
+      if (wiped) rmSync(data, { recursive: true, force: true })
+      ;({ server, ended } = await launch())
+    },
+    async restart(how) {
+      await own.kill()
+      await own.start(how)
+    },
+  }
   return {
     url,
     masterKey,
-    own: {
-      signal: (name) => void server.kill(name),
-      async restart({ wiped }) {
-        server.kill('SIGKILL')
-        await ended
-        if (wiped) rmSync(data, { recursive: true, force: true })
-        ;({ server, ended } = await launch())
-      },
-    },
+    own,
     async stop() {
       server.kill('SIGCONT')
       server.kill('SIGTERM')

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -15,8 +15,17 @@ function asServerUser(command: string, args: string[]): [string, string[]] {
   ]
 }
 
+export type PostgresServer = {
+  url: string
+  stop: () => Promise<void>
+  /** Ends it and all it has started on the spot, as a power cut of the process does; what the kernel holds is kept. */
+  crash: () => Promise<void>
+  /** After `crash`: recovers and answers again at the same address. */
+  start: () => Promise<void>
+}
+
 /** Starts a throw-away server on a free loopback port with an empty database `wanlian_template`. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(): Promise<PostgresServer> {
   const bin = findPostgresBinaries()
   if (!bin) throw new Error('no PostgreSQL 15 or newer on this machine')
   const folder = mkdtempSync(join(tmpdir(), 'wanlian-pg-'))
@@ -48,7 +57,12 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     folder,
     '-F',
   ])
-  const server = spawn(program, args, { stdio: 'ignore', cwd: folder })
+  const launch = () => {
+    const process = spawn(program, args, { stdio: 'ignore', cwd: folder })
+    const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()))
+    return { process, ended }
+  }
+  let server = launch()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilAnswering(url)
   const admin = postgres(url, { max: 1, onnotice: () => {} })
@@ -56,15 +70,33 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   await admin.end()
   return {
     url,
-    stop: () =>
-      new Promise((resolve) => {
-        server.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true })
-          resolve()
-        })
-        server.kill('SIGINT')
-      }),
+    async stop() {
+      server.process.kill('SIGINT')
+      await server.ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+    async crash() {
+      const backends = childrenOf(server.process.pid ?? 0)
+      server.process.kill('SIGKILL')
+      await server.ended
+      for (const pid of backends) killIfThere(pid)
+    },
+    async start() {
+      server = launch()
+      await untilAnswering(url)
+    },
   }
+}
+
+function childrenOf(pid: number): number[] {
+  const listed = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  return listed.split(' ').filter(Boolean).map(Number)
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {}
 }
 
 async function untilAnswering(url: string): Promise<void> {

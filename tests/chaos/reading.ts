@@ -1,0 +1,25 @@
+/** Searches of one kind. */
+export type Tally = {
+  searches: number
+  /** Answered by another engine than the one that should have. */
+  degraded: number
+  slowestMs: number
+  /** Not answered, or with a status of 500 and more. */
+  errors: string[]
+  /** Longer than a second. */
+  slow: string[]
+}
+
+export const LONGEST_MS = 1_000
+
+export function emptyTally(): Tally {
+  return { searches: 0, degraded: 0, slowestMs: 0, errors: [], slow: [] }
+}
+
+export function addTally(to: Tally, more: Tally): void {
+  to.searches += more.searches
+  to.degraded += more.degraded
+  to.slowestMs = Math.max(to.slowestMs, more.slowestMs)
+  to.errors.push(...more.errors)
+  to.slow.push(...more.slow)
+}

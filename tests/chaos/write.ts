@@ -1,0 +1,111 @@
+import { eq, sql } from 'drizzle-orm'
+import { drawSampleFirm } from '#app/domain/sample/featured.ts'
+import { createSamplePlan, SAMPLE_SEED } from '#app/domain/sample/plan.ts'
+import { saveListing } from '#app/services/listings/save-listing.server.ts'
+import { saveOrganisation } from '#app/services/organisations/save-organisation.server.ts'
+import { writeFirms } from '#app/services/sample/write-firms.server.ts'
+import { listing, organisation } from '#db/schema/index.ts'
+import { loadSampleTables } from '#db/seed/load-sample-tables.ts'
+import { serveCommands } from './part.ts'
+import { type Chance, chanceOf } from './random.ts'
+import { wired } from './wired.ts'
+import type { Acknowledged, Written } from './writing.ts'
+
+/** A process that writes firms and listings through the product's services, so many a second, until it is told to stop. */
+const runtime = wired()
+const { db } = runtime
+const { tables } = loadSampleTables()
+const plan = createSamplePlan({ ...runtime, seed: SAMPLE_SEED, tables })
+/** Writes that are on their way side by side. */
+const HANDS = 4
+/** Of the invented firms; far beyond those that the run begins with. */
+let nextFirm = 100_000 + 10_000 * Number(process.env.CHAOS_WRITER ?? 0)
+
+type Tx = Parameters<Parameters<typeof db.transaction>[0]>[0]
+const taken = new Error('taken back')
+
+let ids: { firms: string[]; listings: string[] } = { firms: [], listings: [] }
+let stopping = false
+let hands: Promise<void>[] = []
+let written: Written = { writes: 0, acknowledged: [], failed: [] }
+
+async function look(): Promise<void> {
+  const firms = await db.select({ id: organisation.id }).from(organisation)
+  const listings = await db.select({ id: listing.id }).from(listing)
+  ids = { firms: firms.map(({ id }) => id), listings: listings.map(({ id }) => id) }
+}
+
+async function writeOnce(chance: Chance): Promise<void> {
+  const draw = chance.between(1, 100)
+  const inside = (work: (tx: Tx) => Promise<Acknowledged>) => db.transaction(work)
+  try {
+    if (draw <= 3) return said(await inside((tx) => newFirm(tx)))
+    if (draw <= 60) return said(await inside((tx) => saveFirm(tx, chance)))
+    if (draw <= 95) return said(await inside((tx) => saveOneListing(tx, chance)))
+    await inside(async (tx) => {
+      await saveFirm(tx, chance)
+      throw taken
+    })
+  } catch (error) {
+    if (error === taken) return
+    const { cause } = error as { cause?: unknown }
+    written.failed.push(String(cause ?? error).slice(0, 200))
+  }
+}
+
+function said(one: Acknowledged): void {
+  written.writes += 1
+  written.acknowledged.push(one)
+}
+
+async function newFirm(tx: Tx): Promise<Acknowledged> {
+  const firm = drawSampleFirm(plan, { index: nextFirm++, now: runtime.now() })
+  await writeFirms({ ...runtime, db: tx }, [firm])
+  ids.firms.push(firm.id)
+  return { entity: 'organisation', id: firm.id, version: 1 }
+}
+
+async function saveFirm(tx: Tx, chance: Chance): Promise<Acknowledged> {
+  const id = chance.of(ids.firms)
+  const state = chance.is(0.15) ? ('withdrawn' as const) : ('published' as const)
+  const about = `主营${chance.of(['谐波减速器', '储能电池', '精密模具', '不锈钢带'])}，年产 ${chance.between(1, 999)} 万件`
+  const version = await saveOrganisation({ ...runtime, db: tx }, { id, state, about })
+  return { entity: 'organisation', id, version }
+}
+
+async function saveOneListing(tx: Tx, chance: Chance): Promise<Acknowledged> {
+  const id = chance.of(ids.listings)
+  const [row] = await tx.select().from(listing).where(eq(listing.id, id)).for('update')
+  if (!row) throw new Error('a listing is gone')
+  const state = chance.is(0.2) ? ('withdrawn' as const) : ('published' as const)
+  const body = `需要 ${chance.between(1, 9_999)} 套，${chance.of(['佛山', '东莞', '惠州'])}交货`
+  const version = await saveListing({ ...runtime, db: tx }, { row, set: { state, body } })
+  return { entity: 'listing', id, version }
+}
+
+/** Begins each write when it is due, however long others take; a hand that is late leaves out what it missed. */
+async function hand(chance: Chance, everyMs: number): Promise<void> {
+  for (let due = performance.now(); !stopping; due = Math.max(due + everyMs, performance.now())) {
+    const early = due - performance.now()
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
+    await writeOnce(chance)
+  }
+}
+
+serveCommands({
+  async ready() {
+    await look()
+    await db.execute(sql`select 1`)
+  },
+  begin({ seed, perSecond }: { seed: number; perSecond: number }) {
+    stopping = false
+    written = { writes: 0, acknowledged: [], failed: [] }
+    const everyMs = (1_000 * HANDS) / perSecond
+    hands = Array.from({ length: HANDS }, (_, at) => hand(chanceOf(seed + at), everyMs))
+  },
+  async end(): Promise<Written> {
+    stopping = true
+    await Promise.all(hands)
+    return written
+  },
+})
