@@ -1,20 +1,31 @@
 import type { ProductId } from '../knowledge/types.ts'
-import { documentCodes } from '../text/codes.ts'
 import type { SoughtProduct } from './query.ts'
 import type { RankKey } from './rank-key.ts'
 import { RANK_WEIGHTS as W } from './rank-weights.ts'
+import { type ReadKey, squash } from './read-key.ts'
 
 /** A piece of a query that is looked for in one name: a whole query, a phrase, a word or a code. */
 export type Sought = { text: string; bigrams: readonly string[]; codes: readonly string[] }
 
-const squash = (text: string) => text.replaceAll(' ', '')
+/** False where no name of the record can hold the piece: most of what is looked at for a long query. */
+export function mayHold({ things }: ReadKey, { bigrams, codes }: Sought): boolean {
+  for (const bigram of bigrams) if (!things.includes(bigram)) return false
+  return beginIn(things, codes)
+}
+
+/** A code begins with a character of what it was cut out of, however it was joined. */
+function beginIn(text: string, codes: readonly string[]): boolean {
+  for (const code of codes) if (!text.includes(code.charAt(0))) return false
+  return true
+}
 
 /** How a piece stands in a product name, 0 to 1: it is the name, ends it, is inside it, or is spread over it. */
-function fitOfName(sought: Sought, name: string): number {
+function fitOfName(sought: Sought, name: string, { codesOf }: ReadKey): number {
   const own = squash(name)
   if (own === sought.text) return W.product.exact
   if (sought.codes.length > 0) {
-    const codes = new Set(documentCodes(name))
+    if (!beginIn(name, sought.codes)) return 0
+    const codes = codesOf(name)
     if (!sought.codes.every((code) => codes.has(code))) return 0
   }
   const at = own.lastIndexOf(sought.text)
@@ -35,49 +46,73 @@ function prominence(share: number | null, place: number, shared: boolean): numbe
 }
 
 /** The best product, and a little for each further one. */
-export function fitOfOffers(sought: Sought, offers: RankKey['offers']): number {
-  const shared = offers.some(([, share]) => share !== null)
-  const fits = offers
-    .map(([name, share], place) => {
-      const fit = fitOfName(sought, name)
-      return fit === 0 ? 0 : fit * prominence(share, place, shared)
-    })
-    .filter((fit) => fit > 0)
-    .toSorted((a, b) => b - a)
-  const [best = 0, ...others] = fits
+export function fitOfOffers(sought: Sought, offers: RankKey['offers'], read: ReadKey): number {
+  const fits: number[] = []
+  let place = 0
+  for (const [name, share] of offers) {
+    const fit = fitOfName(sought, name, read)
+    if (fit > 0) fits.push(fit * prominence(share, place, isShared(offers)))
+    place += 1
+  }
+  if (fits.length < 2) return fits[0] ?? 0
+  const [best = 0, ...others] = fits.sort((a, b) => b - a)
   return best + others.slice(0, 3).reduce((sum, fit) => sum + fit * W.further, 0)
 }
 
-export function fitOfNeeds(sought: Sought, needs: RankKey['needs']): number {
-  return W.needs * Math.max(0, ...needs.map((name) => fitOfName(sought, name)))
+function isShared(offers: RankKey['offers']): boolean {
+  for (const [, share] of offers) if (share !== null) return true
+  return false
+}
+
+export function fitOfNeeds(sought: Sought, needs: RankKey['needs'], read: ReadKey): number {
+  let best = 0
+  for (const name of needs) best = Math.max(best, fitOfName(sought, name, read))
+  return W.needs * best
 }
 
 /** A title is a sentence: being named in it is nearly as good as being it. */
-export function fitOfTitle(sought: Sought, title: string): number {
-  const fit = fitOfName(sought, title)
+export function fitOfTitle(sought: Sought, title: string, read: ReadKey): number {
+  const fit = fitOfName(sought, title, read)
   return fit >= W.product.contains ? Math.max(fit, W.titleContains) : fit
+}
+
+/** What a product of the knowledge is worth to a query; 0 where it is not meant. */
+export type MeantFit = (id: ProductId) => number
+
+export function meantFitOf(products: readonly SoughtProduct[]): MeantFit | null {
+  if (products.length === 0) return null
+  const known = new Map<ProductId, number>()
+  return (id) => {
+    const fit = known.get(id) ?? meantBy(products, id)
+    known.set(id, fit)
+    return fit
+  }
 }
 
 /** A product meant in other words, or a kind of it: below the literal word at the same prominence. */
 export function fitOfProducts(
-  products: readonly SoughtProduct[],
+  meant: MeantFit,
   { offers, titleProducts = [] }: Pick<RankKey, 'offers' | 'titleProducts'>,
 ): number {
-  const shared = offers.some(([, share]) => share !== null)
-  const fits = offers.map(
-    ([, share, ids = []], place) => meantBy(products, ids) * prominence(share, place, shared),
-  )
-  return Math.max(0, meantBy(products, titleProducts), ...fits)
+  let best = 0
+  for (const id of titleProducts) best = Math.max(best, meant(id))
+  let place = 0
+  for (const [, share, ids = []] of offers) {
+    let fit = 0
+    for (const id of ids) fit = Math.max(fit, meant(id))
+    if (fit > 0) best = Math.max(best, fit * prominence(share, place, isShared(offers)))
+    place += 1
+  }
+  return best
 }
 
-function meantBy(products: readonly SoughtProduct[], ids: readonly ProductId[]): number {
+function meantBy(products: readonly SoughtProduct[], id: ProductId): number {
   let best = 0
-  for (const { kinds, whole } of products)
-    for (const id of ids) {
-      const level = kinds.get(id)
-      if (level === undefined) continue
-      const fit = level === 0 ? W.meant.same : W.meant.kind * W.meant.level ** (level - 1)
-      best = Math.max(best, whole ? fit : fit * W.relaxed)
-    }
+  for (const { kinds, whole } of products) {
+    const level = kinds.get(id)
+    if (level === undefined) continue
+    const fit = level === 0 ? W.meant.same : W.meant.kind * W.meant.level ** (level - 1)
+    best = Math.max(best, whole ? fit : fit * W.relaxed)
+  }
   return best
 }

@@ -1,11 +1,21 @@
-import type { NameMatcher } from '../text/name.ts'
+import type { AskedName, NameMatcher } from '../text/name.ts'
 import { freshnessOf } from '../time/freshness.ts'
 import { RELAXED, type Tier } from './candidates.ts'
 import type { SearchDocument } from './document.ts'
-import { fitOfNeeds, fitOfOffers, fitOfProducts, fitOfTitle, type Sought } from './fit.ts'
+import {
+  fitOfNeeds,
+  fitOfOffers,
+  fitOfProducts,
+  fitOfTitle,
+  type MeantFit,
+  mayHold,
+  meantFitOf,
+  type Sought,
+} from './fit.ts'
 import type { SearchQuery } from './query.ts'
 import type { RankKey } from './rank-key.ts'
 import { RANK_WEIGHTS as W } from './rank-weights.ts'
+import { readKey } from './read-key.ts'
 
 export type Candidate = {
   id: string
@@ -30,14 +40,35 @@ type Context = { query: SearchQuery; names: NameMatcher; now: Date }
  * to be no hit is left out. Same arguments, same order.
  */
 export function rank(candidates: readonly Candidate[], context: Context): Ranked[] {
-  const sought = soughtOf(context.query)
-  return candidates
-    .flatMap((candidate) => {
-      const scored = scoreOf(candidate, { ...context, sought })
-      return scored === null ? [] : [scored]
-    })
-    .toSorted((a, b) => a.bucket - b.bucket || b.score - a.score || (a.id < b.id ? -1 : 1))
+  const asking = askingOf(context)
+  const scored: Scored[] = []
+  for (const candidate of candidates) {
+    const one = scoreOf(candidate, asking)
+    if (one) scored.push(one)
+  }
+  return scored
+    .sort((a, b) => a.bucket - b.bucket || b.score - a.score || (a.id < b.id ? -1 : 1))
     .map(({ id, score, partial }) => ({ id, score, partial }))
+}
+
+type Scored = Ranked & { bucket: number }
+
+/** All that depends on the query alone, worked out once. */
+type Asking = Context & {
+  sought: Pieces
+  meant: MeantFit | null
+  name: { text: string; asked: AskedName; characters: readonly string[] } | null
+}
+
+function askingOf(context: Context): Asking {
+  const { query, names } = context
+  const text = query.folded.replaceAll(' ', '')
+  return {
+    ...context,
+    sought: soughtOf(query),
+    meant: meantFitOf(query.products),
+    name: query.name && { text, asked: names.asked(text), characters: query.name.characters },
+  }
 }
 
 type Pieces = { whole: Sought; parts: Sought[]; words: Sought[] }
@@ -59,15 +90,13 @@ function soughtOf({ folded, terms }: SearchQuery): Pieces {
   }
 }
 
-type Scoring = Context & { sought: Pieces }
-
-function scoreOf(candidate: Candidate, context: Scoring): (Ranked & { bucket: number }) | null {
+function scoreOf(candidate: Candidate, asking: Asking): Scored | null {
   const { id, tier, kind, key } = candidate
-  const { query, now } = context
+  const { query, now, sought, meant } = asking
   const relaxed = RELAXED.has(tier)
-  const named = nameScore(key, context)
+  const named = nameScore(key, asking)
   const nameHit = nameHitOf(named, { relaxed, kind })
-  const words = relaxed ? partsScore(key, context.sought.words) : 0
+  const words = relaxed ? partsScore(key, sought.words) : 0
   const literal = relaxed
     ? words >= W.someAtLeast
       ? words * W.relaxed
@@ -75,9 +104,9 @@ function scoreOf(candidate: Candidate, context: Scoring): (Ranked & { bucket: nu
     : tier === 'name'
       ? 0
       : tier === 'product'
-        ? thingScore(key, context.sought)
-        : Math.max(thingScore(key, context.sought), W.text)
-  const fit = Math.max(literal, fitOfProducts(query.products, key))
+        ? thingScore(key, sought)
+        : Math.max(thingScore(key, sought), W.text)
+  const fit = meant ? Math.max(literal, fitOfProducts(meant, key)) : literal
   const spoken = tier === 'spoken' && query.spoken ? spokenScore(key, query.spoken) : 0
   const best = Math.max(nameHit, fit, spoken)
   if (best === 0) return null
@@ -102,21 +131,21 @@ function nameHitOf(
   return relaxed && named >= W.nearNameAtLeast ? Math.cbrt(named) * W.nearName * of : 0
 }
 
-function nameScore(key: RankKey, { query, names }: Scoring): number {
-  if (!query.name) return 0
-  const asked = query.folded.replaceAll(' ', '')
-  if (key.short === asked) return 1
-  return Math.max(
-    0,
-    ...key.names.map((name) => (sharesHalf(query, name) ? names.match(asked, name) : 0)),
-  )
+function nameScore(key: RankKey, { name, names }: Asking): number {
+  if (!name) return 0
+  if (key.short === name.text) return 1
+  let best = 0
+  for (const written of key.names)
+    if (sharesHalf(name.characters, written))
+      best = Math.max(best, names.match(name.asked, written))
+  return best
 }
 
 /** Matching is dear: names that lack most of the characters are not tried. */
-function sharesHalf({ name }: SearchQuery, written: string): boolean {
-  const characters = name?.characters ?? []
-  const shared = characters.filter((character) => written.includes(character))
-  return shared.length * 2 >= characters.length
+function sharesHalf(characters: readonly string[], written: string): boolean {
+  let shared = 0
+  for (const character of characters) if (written.includes(character)) shared += 1
+  return shared * 2 >= characters.length
 }
 
 /** How a firm makes, needs or is called what is asked for. */
@@ -126,17 +155,24 @@ function thingScore(key: RankKey, { whole, parts }: Pieces): number {
 }
 
 function pieceScore(key: RankKey, sought: Sought): number {
-  if (key.title !== undefined) return fitOfTitle(sought, key.title)
-  const offered = fitOfOffers(sought, key.offers)
+  const read = readKey(key)
+  const held = mayHold(read, sought)
+  if (key.title !== undefined) return held ? fitOfTitle(sought, key.title, read) : 0
   const inName = key.names[0]?.includes(sought.text) ? W.inName : 0
-  return Math.max(offered > 0 ? offered + inName : 0, fitOfNeeds(sought, key.needs), inName)
+  if (!held) return inName
+  const offered = fitOfOffers(sought, key.offers, read)
+  return Math.max(offered > 0 ? offered + inName : 0, fitOfNeeds(sought, key.needs, read), inName)
 }
 
 /** The mean over the pieces, longer ones counting more. */
 function partsScore(key: RankKey, parts: readonly Sought[]): number {
-  const total = parts.reduce((sum, { text }) => sum + text.length, 0)
-  if (total === 0) return 0
-  return parts.reduce((sum, part) => sum + part.text.length * pieceScore(key, part), 0) / total
+  let total = 0
+  let sum = 0
+  for (const part of parts) {
+    total += part.text.length
+    sum += part.text.length * pieceScore(key, part)
+  }
+  return total === 0 ? 0 : sum / total
 }
 
 function spokenScore({ spoken }: RankKey, asked: string): number {

@@ -18,6 +18,9 @@ type NameParts = {
   legal: string
 }
 
+/** Characters of a short name and what each weighs. */
+export type AskedName = readonly { character: string; weight: number }[]
+
 export type NameTools = {
   /** Short names of places, simplified: 深圳, 广东, 内蒙古. */
   regions: readonly string[]
@@ -32,7 +35,9 @@ export type NameMatcher = {
    * 1 is the whole name or its whole core. Falls with every asked character that is missing, with every own
    * character of the registered name that is left over, and with characters picked from inside words.
    */
-  match(query: string, name: string | NameParts): number
+  match(query: string | AskedName, name: string | NameParts): number
+  /** The characters of a short name; to be worked out once where it is compared with many. */
+  asked(query: string): AskedName
   /** Pairs of characters in their order, not only neighbours: an index by which 南化 finds 南宁化工. */
   keys(name: string | NameParts): string[]
   /** The pairs of a short name: a registered name worth ranking has one of them at least. */
@@ -101,7 +106,12 @@ export function createNameMatcher(tools: NameTools): NameMatcher {
 
   return {
     parts,
-    match: (query, name) => matchParts(query, typeof name === 'string' ? parts(name) : name),
+    match: (query, name) =>
+      matchParts(
+        typeof query === 'string' ? asked(query) : query,
+        typeof name === 'string' ? parts(name) : name,
+      ),
+    asked,
     keys: (name) => pairKeys(typeof name === 'string' ? parts(name) : name),
     queryKeys,
   }
@@ -168,8 +178,8 @@ function wordStarts(own: string, segment: (text: string) => string[]): Set<numbe
   return starts
 }
 
-/** Characters of the query and what each weighs: a form such as 股份 little, a trade at the end less than the core. */
-function asked(query: string): { character: string; weight: number }[] {
+/** A form such as 股份 weighs little, a trade at the end less than the core. */
+function asked(query: string): AskedName {
   const plain = withoutMarketMarks(query).slice(0, LONGEST_QUERY)
   const { stem, legal } = splitLegal(plain)
   const ending = (words: readonly string[]) =>
@@ -185,44 +195,56 @@ function asked(query: string): { character: string; weight: number }[] {
 }
 
 /**
- * Best alignment in order: `best[j]` is the gain of the query so far with its last character on name
- * character j; a step to the next character is contiguous, or falls on the start of a word, or is picked.
+ * Best alignment in order: `row[j]` is the gain of the query so far with its last character on name character j or
+ * before, `core[j]` how many of the core it took; a step to the next character is contiguous, or falls on the start
+ * of a word, or is picked.
  */
-function matchParts(query: string, name: NameParts): number {
-  const wanted = asked(query)
-  const characters = name.characters
+function matchParts(wanted: AskedName, { characters }: NameParts): number {
   const total = wanted.reduce((sum, one) => sum + one.weight, 0)
   if (total === 0 || characters.length === 0) return 0
   const width = characters.length + 1
-  let row = new Array<number>(width).fill(0)
-  let core = new Array<number>(width).fill(0)
-  let ends: boolean[] = new Array<boolean>(width).fill(false)
+  const row = new Array<number>(width).fill(0)
+  const core = new Array<number>(width).fill(0)
+  const ends = new Array<boolean>(width).fill(false)
   for (const { character, weight } of wanted) {
-    const nextRow = new Array<number>(width).fill(0)
-    const nextCore = new Array<number>(width).fill(0)
-    const nextEnds: boolean[] = new Array<boolean>(width).fill(false)
+    // of the place before, as it was ahead of this character
+    let gainBefore = 0
+    let coreBefore = 0
+    let endsBefore = false
     for (let place = 1; place < width; place += 1) {
       const own = characters[place - 1]
-      const [up = 0, left = 0, before = 0] = [row[place], nextRow[place - 1], row[place - 1]]
-      nextRow[place] = Math.max(up, left)
-      nextCore[place] = (up >= left ? core[place] : nextCore[place - 1]) ?? 0
-      if (!own || (own.character !== character && own.alias !== character)) continue
-      const step = ends[place - 1] ? 1 : own.wordStart ? W.wordStart : W.picked
-      const gain = before + weight * step * W.role[own.role]
-      if (gain <= (nextRow[place] ?? 0)) continue
-      nextRow[place] = gain
-      nextCore[place] = (core[place - 1] ?? 0) + (own.role === 'core' ? 1 : 0)
-      nextEnds[place] = true
+      const [up = 0, coreUp = 0, endsUp = false] = [row[place], core[place], ends[place]]
+      const left = row[place - 1] ?? 0
+      if (left > up) {
+        row[place] = left
+        core[place] = core[place - 1] ?? 0
+      }
+      ends[place] = false
+      if (own && (own.character === character || own.alias === character)) {
+        const step = endsBefore ? 1 : own.wordStart ? W.wordStart : W.picked
+        const gain = gainBefore + weight * step * W.role[own.role]
+        if (gain > (row[place] ?? 0)) {
+          row[place] = gain
+          core[place] = coreBefore + (own.role === 'core' ? 1 : 0)
+          ends[place] = true
+        }
+      }
+      gainBefore = up
+      coreBefore = coreUp
+      endsBefore = endsUp
     }
-    row = nextRow
-    core = nextCore
-    ends = nextEnds
   }
   const coverage = (row[width - 1] ?? 0) / total
-  const leftCore = Array.from(name.core).length - (core[width - 1] ?? 0)
-  const leftTrade = Array.from(name.trade).length
+  const leftCore = ofRole(characters, 'core') - (core[width - 1] ?? 0)
+  const leftTrade = ofRole(characters, 'trade')
   const score = coverage ** W.coveragePower / (1 + W.leftCore * leftCore + W.leftTrade * leftTrade)
   return Math.min(1, Math.max(0, score))
+}
+
+function ofRole(characters: readonly NameCharacter[], role: NameRole): number {
+  let count = 0
+  for (const one of characters) if (one.role === role) count += 1
+  return count
 }
 
 /** Beyond these characters a registered name gives no pairs: at most 91 a name. */

@@ -8,7 +8,12 @@ export function dayOf(instant: Date): string {
 
 /** Whole days from one instant's day to another's, in Asia/Shanghai; negative when `to` is earlier. */
 export function daysBetween(from: Date, to: Date): number {
-  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / DAY_MS)
+  return dayCount(to) - dayCount(from)
+}
+
+/** Days in Shanghai since 1970: ranking asks for hundreds at once, and a date as text costs more than the rest. */
+function dayCount(instant: Date): number {
+  return Math.floor((instant.getTime() + SHANGHAI_MS) / DAY_MS)
 }
 
 export function addDays(day: string, days: number): string {
