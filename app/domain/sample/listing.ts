@@ -45,7 +45,7 @@ const FIRMS_PER_LISTING = 2
 const OPEN_FOR = [6, 170] as const
 
 /** Number of the firm that posts a listing: the same for every load that has so many firms. */
-function firmOfListing(index: number, firms: number): number {
+export function firmOfListing(index: number, firms: number): number {
   const span = Math.max(FIRST_SPAN, FIRMS_PER_LISTING * (index + 1))
   return Math.floor(evenShare(index) * span) % firms
 }

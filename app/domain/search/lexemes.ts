@@ -79,18 +79,22 @@ export function pinyinLexemes(
 }
 
 function quoted(lexeme: string): string {
+  if (!/['\\]/.test(lexeme)) return `'${lexeme}'`
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }
 
-/** A tsvector as PostgreSQL reads it; the position only carries the weight. */
+/** `1A,4D`: one position for each field; it only carries the weight. */
+function weightsOf(fields: ReadonlySet<Field>): string {
+  let weights = ''
+  for (const [place, field] of FIELDS.entries())
+    if (fields.has(field)) weights += `${weights && ','}${place + 1}${field}`
+  return weights
+}
+
+/** A tsvector as PostgreSQL reads it. */
 export function vectorLiteral(lexemes: Lexemes): string {
   const parts: string[] = []
-  for (const [lexeme, fields] of lexemes) {
-    const weights = FIELDS.flatMap((field, place) =>
-      fields.has(field) ? [`${place + 1}${field}`] : [],
-    )
-    parts.push(`${quoted(lexeme)}:${weights.join(',')}`)
-  }
+  for (const [lexeme, fields] of lexemes) parts.push(`${quoted(lexeme)}:${weightsOf(fields)}`)
   return parts.join(' ')
 }
 
