@@ -65,7 +65,14 @@ export function wireSearch({ env, log, names, fallback, candidates }: Parts): Pi
 }
 
 /** Makes the keys of servers that are new; nobody waits for it, and a server that is away is set up later. */
-export function setUpSearch({ searchNodes, log }: Pick<Runtime, 'searchNodes' | 'log'>): void {
+export function setUpSearch({
+  searchNodes,
+  log,
+  env,
+}: Pick<Runtime, 'searchNodes' | 'log' | 'env'>): void {
+  const nodes = searchNodes.map(({ node }) => node)
+  if (nodes.length > 0)
+    log.info({ nodes, timeoutMs: env.MEILI_TIMEOUT_MS }, 'searching on these; else on the database')
   for (const node of searchNodes)
     node.setUp().catch((error: unknown) => {
       log.warn({ node: node.node, err: error }, 'a search server could not be set up')
