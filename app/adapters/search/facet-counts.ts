@@ -23,3 +23,14 @@ export function facetCounts(
     counts.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
   return facets
 }
+
+/** Counts of the same code become one; what is then 0 is no code of the answer. */
+export function added(rows: readonly FacetRow[]): FacetRow[] {
+  const sums = new Map<string, FacetRow>()
+  for (const row of rows) {
+    const key = `${row.own} ${row.code}`
+    const known = sums.get(key)
+    sums.set(key, known ? { ...known, count: known.count + row.count } : row)
+  }
+  return [...sums.values()].filter(({ count }) => count > 0)
+}

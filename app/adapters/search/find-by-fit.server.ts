@@ -1,83 +1,108 @@
-import {
-  type CandidateStep,
-  relaxedSteps,
-  strictSteps,
-  strictTerms,
-} from '#app/domain/search/candidates.ts'
+import type { SQL } from 'drizzle-orm'
+import { type CandidateStep, relaxedSteps, strictSteps } from '#app/domain/search/candidates.ts'
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
 import { type Candidate, type Ranked, rank } from '#app/domain/search/rank.ts'
-import type { RankKey } from '#app/domain/search/rank-key.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
+import {
+  type CandidateRow,
+  type Rest,
+  relaxedStatement,
+  strictStatement,
+} from './candidate-statement.ts'
+import type { Counts } from './count-statements.ts'
 import type { Rows } from './rows.ts'
 import type { SearchRequest } from './search-port.ts'
-import { CANDIDATE_CAP, candidateStatement, RANK_WINDOW, totalStatement } from './statements.ts'
+import { CANDIDATE_CAP } from './statements.ts'
 
-/** `terms`: what the hits were found by; `capped`: more were found than are looked at. */
-export type Found = { ranked: readonly Ranked[]; terms: TermQuery; capped: boolean }
-
-type Row = {
-  id: string
-  step: number
-  kind: Candidate['kind'] | null
-  confirmed_at: string
-  rank_key: RankKey
-  verified: boolean
+export type Found = {
+  /** Best first; those past the ranking window follow in the order they were found, as far as the page needs them. */
+  ranked: readonly Ranked[]
+  total: number
+  /** More were found than are looked at. */
+  capped: boolean
+  counts: Counts
+  /** Hits that `counts` does not hold, and what it holds that proved to be no hit. */
+  uncounted: readonly string[]
+  miscounted: readonly string[]
 }
 
 type Tools = { rows: Rows; names: NameMatcher }
+type Gathered = { read: Candidate[]; unread: Ranked[]; rest: Rest }
 
 /**
- * The candidates of a query, best first; those past the ranking window follow in the order they were found. Nearer
- * ones are looked for where nothing has it all, not where a filter keeps it away: then the filter is what to change.
+ * The candidates of a query. Nearer ones are looked for where nothing has it all, not where a filter keeps it away:
+ * then the filter is what to change.
  */
 export async function findByFit(request: SearchRequest, tools: Tools): Promise<Found> {
-  const { query, now } = request
-  const context = { query, names: tools.names, now }
-  const terms = strictTerms(query)
-  const strict = await candidatesOf(strictSteps(query), { request, tools })
-  const ranked = [...rank(strict.read, context), ...strict.unread]
-  if (ranked.length > 0 || (await isFilteredAway(request, { terms, tools }))) {
-    const capped = strict.read.length + strict.unread.length >= CANDIDATE_CAP
-    return { ranked, terms, capped }
+  const context = { query: request.query, names: tools.names, now: request.now }
+  const steps = strictSteps(request.query)
+  const { read, unread, rest } = await gather(steps, {
+    tools,
+    statement: strictStatement(steps, request),
+  })
+  const ranked = rank(read, context)
+  const total = ranked.length + rest.unread
+  if (total > 0 || rest.elsewhere) {
+    const kept = new Set(ranked.map(({ id }) => id))
+    return {
+      ranked: [...ranked, ...unread],
+      total,
+      capped: read.length + rest.unread >= CANDIDATE_CAP,
+      counts: rest.counts ?? {},
+      uncounted: idsOf(read.filter(({ id, tier }) => tier === 'name' && kept.has(id))),
+      miscounted: idsOf(read.filter(({ id, tier }) => tier !== 'name' && !kept.has(id))),
+    }
   }
-  const steps = relaxedSteps(query)
-  const relaxed = await candidatesOf(steps, { request, tools, cap: RANK_WINDOW })
-  return {
-    ranked: rank(relaxed.read, context),
-    terms: { any: steps.map((step) => step.terms) },
+  return findNear(request, tools)
+}
+
+async function findNear(request: SearchRequest, tools: Tools): Promise<Found> {
+  const steps = relaxedSteps(request.query)
+  const terms: TermQuery = { any: steps.map((step) => step.terms) }
+  const none: Found = {
+    ranked: [],
+    total: 0,
     capped: false,
+    counts: {},
+    uncounted: [],
+    miscounted: [],
   }
+  if (steps.length === 0) return none
+  const { read, rest } = await gather(steps, {
+    tools,
+    statement: relaxedStatement(steps, { request, terms }),
+  })
+  const ranked = rank(read, { query: request.query, names: tools.names, now: request.now })
+  const total = ranked.length
+  return { ...none, ranked, total, counts: rest.counts ?? {}, uncounted: idsOf(ranked) }
 }
 
-async function isFilteredAway(
-  request: SearchRequest,
-  { terms, tools }: { terms: TermQuery; tools: Tools },
-): Promise<boolean> {
-  if (request.filters.length === 0) return false
-  const [counted] = await tools.rows<{ total: number }>(
-    totalStatement(terms, { ...request, filters: [] }),
-  )
-  return (counted?.total ?? 0) > 0
-}
+const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
 
-async function candidatesOf(
+async function gather(
   steps: readonly CandidateStep[],
-  { request, tools, cap }: { request: SearchRequest; tools: Tools; cap?: number },
-): Promise<{ read: Candidate[]; unread: Ranked[] }> {
-  if (steps.length === 0) return { read: [], unread: [] }
-  const rows = await tools.rows<Row>(
-    candidateStatement(steps, { request, ...(cap ? { cap } : {}) }),
-  )
+  { tools, statement }: { tools: Tools; statement: SQL },
+): Promise<Gathered> {
   const read: Candidate[] = []
-  const unread: Ranked[] = []
-  for (const row of rows) {
+  const unread: CandidateRow[] = []
+  let rest: Rest = { unread: 0, elsewhere: false, counts: null }
+  for (const row of await tools.rows<CandidateRow>(statement)) {
+    if (row.rest !== null) {
+      rest = row.rest
+      continue
+    }
+    if (row.kind === null) {
+      unread.push(row)
+      continue
+    }
+    const { id, kind, rank_key: key, verified } = row
     const tier = steps[row.step]?.tier
-    if (!tier) continue
-    if (row.kind !== null) {
-      const { id, kind, rank_key: key, verified } = row
-      read.push({ id, tier, kind, key, confirmedAt: new Date(row.confirmed_at), verified })
-      // a name that only shares characters is no hit until it was compared
-    } else if (tier !== 'name') unread.push({ id: row.id, score: 0, partial: false })
+    if (tier) read.push({ id, tier, kind, key, confirmedAt: new Date(row.confirmed_at), verified })
   }
-  return { read, unread }
+  const inOrder = unread.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  return {
+    read,
+    unread: inOrder.flatMap(({ id }) => (id === null ? [] : [{ id, score: 0, partial: false }])),
+    rest,
+  }
 }

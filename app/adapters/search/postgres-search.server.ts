@@ -1,25 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { strictTerms } from '#app/domain/search/candidates.ts'
 import type { FacetName, SearchDocument } from '#app/domain/search/document.ts'
-import type { TermQuery } from '#app/domain/search/lexemes.ts'
 import { asks } from '#app/domain/search/query.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
 import type { Db } from '#db/client.server.ts'
 import { activeFacets } from './conditions.ts'
-import { type FacetRow, facetCounts } from './facet-counts.ts'
+import { changedCounts, rowsOf } from './count-statements.ts'
+import { added, type FacetRow, facetCounts } from './facet-counts.ts'
 import { type Found, findByFit } from './find-by-fit.server.ts'
+import { type ListRow, listStatement } from './list-statement.ts'
 import { byIndexes, type Rows } from './rows.ts'
 import { type SearchAnswer, type SearchPort, type SearchRequest, TOTAL_CAP } from './search-port.ts'
-import {
-  COUNT_CAP,
-  type Counted,
-  documentsStatement,
-  facetStatement,
-  GATHER_CAP,
-  pageStatement,
-  totalStatement,
-  totalsWithoutStatement,
-} from './statements.ts'
+import { COUNT_CAP, documentsStatement, totalsWithoutStatement } from './statements.ts'
 
 /** Search in the database itself: the embedded one and PostgreSQL answer alike. */
 export function createPostgresSearch(db: Db, { names }: { names: NameMatcher }): SearchPort {
@@ -61,28 +53,17 @@ async function answer(request: SearchRequest, tools: Tools): Promise<Answer> {
 /** A list in the order of an index: browsing, or the words' documents by date or name. */
 async function listInOrder(request: SearchRequest, rows: Rows): Promise<Answer> {
   const terms = asks(request.query) ? strictTerms(request.query) : null
-  const [[counted], facets] = await Promise.all([
-    rows<{ total: number }>(totalStatement(terms, request)),
-    countFacets(request, { over: { terms }, terms, rows }),
-  ])
-  const total = counted?.total ?? 0
-  const bare = !terms && request.filters.length === 0
-  const beyond = (request.page - 1) * request.pageSize >= Math.min(total, TOTAL_CAP)
-  const gather = !bare && total <= GATHER_CAP
-  const page = beyond ? [] : await rows<{ id: string }>(pageStatement(terms, { request, gather }))
-  const documents = await loadDocuments(
-    page.map(({ id }) => id),
-    rows,
-  )
+  const found = await rows<ListRow>(listStatement(terms, request))
+  const rest = found.find((row) => row.place === null)
+  const total = rest?.total ?? 0
   return {
-    hits: page.flatMap(({ id }) => {
-      const document = documents.get(id)
-      return document ? [{ document, score: 0, partial: false }] : []
-    }),
+    hits: found
+      .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+      .flatMap(({ document }) => (document ? [{ document, score: 0, partial: false }] : [])),
     total: Math.min(total, TOTAL_CAP),
     capped: total > TOTAL_CAP,
     countsCapped: total > COUNT_CAP,
-    facets,
+    facets: facetCounts(rowsOf(rest?.counts ?? {}), request),
   }
 }
 
@@ -91,28 +72,23 @@ async function pageOf(
   { found, rows }: { found: Found; rows: Rows },
 ): Promise<Answer> {
   const { page, pageSize } = request
-  const reachable = found.ranked.slice(0, TOTAL_CAP)
-  const shown = reachable.slice((page - 1) * pageSize, page * pageSize)
-  const [documents, facets] = await Promise.all([
+  const shown = found.ranked.slice(0, TOTAL_CAP).slice((page - 1) * pageSize, page * pageSize)
+  const [documents, changes] = await Promise.all([
     loadDocuments(
       shown.map(({ id }) => id),
       rows,
     ),
-    countFacets(request, {
-      over: { ids: found.ranked.map(({ id }) => id) },
-      terms: found.terms,
-      rows,
-    }),
+    changesOf(request, { found, rows }),
   ])
   return {
     hits: shown.flatMap(({ id, score, partial }) => {
       const document = documents.get(id)
       return document ? [{ document, score, partial }] : []
     }),
-    total: reachable.length,
-    capped: found.ranked.length > TOTAL_CAP,
+    total: Math.min(found.total, TOTAL_CAP),
+    capped: found.total > TOTAL_CAP,
     countsCapped: found.capped,
-    facets,
+    facets: facetCounts(added([...rowsOf(found.counts), ...changes]), request),
   }
 }
 
@@ -125,11 +101,11 @@ async function loadDocuments(
   return new Map(found.map(({ id, document }) => [id, document]))
 }
 
-async function countFacets(
+async function changesOf(
   request: SearchRequest,
-  { over, terms, rows }: { over: Counted; terms: TermQuery | null; rows: Rows },
-): Promise<SearchAnswer['facets']> {
-  if (request.count.length === 0) return {}
-  const counted = await rows<FacetRow>(facetStatement(request, { over, terms }))
-  return facetCounts(counted, request)
+  { found, rows }: { found: Found; rows: Rows },
+): Promise<readonly FacetRow[]> {
+  const { uncounted: kept, miscounted: dropped } = found
+  if (request.count.length === 0 || kept.length + dropped.length === 0) return []
+  return rows<FacetRow>(changedCounts(request, { kept, dropped }))
 }
