@@ -60,7 +60,7 @@ const count = (of: (one: Found) => boolean) => found.filter(of).length
 console.log(`${lines.length} product lines of ${options.enterprises}`)
 for (const to of ['product', 'segment', 'nothing'] as const)
   console.log(`${to.padEnd(12)}${share(count((one) => one.to === to))}`)
-for (const how of ['name', 'synonym', 'ending'])
+for (const how of ['name', 'synonym', 'part'])
   console.log(`  by ${how.padEnd(9)}${share(count((one) => one.how.startsWith(how)))}`)
 
 console.log('\ncluster of the tag')

@@ -30,11 +30,9 @@ describe('reading a name', () => {
 
   it('falls back to the last words, says so and is less sure', () => {
     expect(read('酒店智能门锁')).toEqual([
-      { id: 'p-smart-lock', how: 'ending', confidence: READING.ending[4] },
+      { id: 'p-smart-lock', how: 'part', confidence: READING.ending[4] },
     ])
-    expect(read('防盗门锁')).toEqual([
-      { id: 'p-lock', how: 'ending', confidence: READING.ending[2] },
-    ])
+    expect(read('防盗门锁')).toEqual([{ id: 'p-lock', how: 'part', confidence: READING.ending[2] }])
   })
 
   it('reads each thing of a line that names several', () => {

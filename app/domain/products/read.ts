@@ -30,7 +30,7 @@ export function readProducts(
 ): ProductRef[] {
   const { squeezed } = readText(name.slice(0, LONGEST), tools)
   const whole = readOne(squeezed, names)
-  if (whole.some(({ how }) => how !== 'ending')) return whole
+  if (whole.some(({ how }) => how !== 'part')) return whole
   const pieces = squeezed.split(PIECE).filter((piece) => piece.length >= SHORTEST)
   const found = new Map<string, ProductRef>()
   for (const piece of pieces.slice(0, MOST_PIECES))
@@ -73,7 +73,7 @@ function readCore(text: string, names: ProductNames): ProductRef[] {
   for (const key of keys) {
     const found = names.cores.get(key) ?? []
     if (found.length > 0 && found.length <= MOST_OF_CORE)
-      return found.map(({ id }) => ({ id, how: 'ending', confidence: READING.core / found.length }))
+      return found.map(({ id }) => ({ id, how: 'part', confidence: READING.core / found.length }))
   }
   return []
 }
@@ -115,5 +115,5 @@ function refsOf(
   const shared = READING.shared[Math.min(ids.length, READING.shared.length) - 1] ?? 0
   const confidence = sure * shared
   if (confidence < READING.least) return []
-  return ids.map(({ id, how }) => ({ id, how: whole ? how : 'ending', confidence }))
+  return ids.map(({ id, how }) => ({ id, how: whole ? how : 'part', confidence }))
 }

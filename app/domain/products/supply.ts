@@ -54,7 +54,7 @@ export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
 
   function between(offered: ProductRef, wantedBy: ProductRef): ProductSupply | null {
     const { inputs, broader } = madeOf(wantedBy.id)
-    const guessed = { made: wantedBy.how === 'ending', offered: offered.how === 'ending' }
+    const guessed = { made: wantedBy.how === 'part', offered: offered.how === 'part' }
     const sure = offered.confidence * wantedBy.confidence
     let best: ProductSupply | null = null
     const offer = (wanted: Reached | undefined, met: ProductSupply['met'], part: number) => {

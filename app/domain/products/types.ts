@@ -1,10 +1,13 @@
 import type { InputRole, ProductId } from '../knowledge/types.ts'
 
 /** How a written name was read as a product. */
-export const READINGS = ['name', 'synonym', 'ending'] as const
+export const READINGS = ['name', 'synonym', 'part'] as const
 export type Reading = (typeof READINGS)[number]
 
-/** A product that a written name means. `ending`: only its last words are known, so it is some kind of it. */
+/**
+ * A product that a written name means. `part`: only some of its words are known (the last ones, all but a general last
+ * noun, or the material it begins with), so it is some kind of it.
+ */
 export type ProductRef = { id: ProductId; how: Reading; confidence: number }
 
 /** A product that goes into another, or that another goes into. */

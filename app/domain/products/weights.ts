@@ -4,7 +4,7 @@ import type { Criticality, InputRole } from '../knowledge/types.ts'
 export const READING = {
   /** The name or a synonym from end to end. */
   whole: 1,
-  /** The name ends in the product's name: 高精度谐波减速器. By the characters of the ending; longer ones count as the last. */
+  /** The name ends in the product's, 高精度谐波减速器, or begins with a material's. By its characters; longer ones count as the last. */
   ending: [0, 0, 0.55, 0.75, 0.85],
   /** All but the general last noun agrees: 尾气处理设备 and 尾气处理装置. */
   core: 0.8,

@@ -66,7 +66,7 @@ export function readQuery(
       terms.phrases.length > 0 && squashed.length <= LONGEST_NAME ? asName(squashed, names) : null,
     products: products.read(raw).map(({ id, how }) => ({
       id,
-      whole: how !== 'ending',
+      whole: how !== 'part',
       kinds: products.kindsBelow(id),
     })),
     spoken: /^[a-z][a-z ']*$/.test(folded) ? folded.replace(/[ ']/g, '') : null,

@@ -98,7 +98,7 @@ export const matchReasons: Pick<
     readAs: {
       synonym: 'that is, {name}',
       among: 'meaning its {name}',
-      ending: 'read as “{name}”',
+      part: 'read as “{name}”',
     },
     narrowerMet: 'a kind of {name}',
     broaderMet: 'may include {name}',

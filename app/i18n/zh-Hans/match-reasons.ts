@@ -94,7 +94,7 @@ export const matchReasons = {
     comma: '，',
     bracket: '（{text}）',
     synonym: '同义',
-    readAs: { synonym: '即{name}', among: '指其中的{name}', ending: '按“{name}”推断' },
+    readAs: { synonym: '即{name}', among: '指其中的{name}', part: '按“{name}”推断' },
     narrowerMet: '是一种{name}',
     broaderMet: '可能包括{name}',
   },

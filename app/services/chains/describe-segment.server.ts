@@ -39,7 +39,7 @@ function goodsOf(
   const found = new Map<string, string | null>()
   for (const word of all) {
     const [ref] = read(word)
-    found.set(word, ref && ref.how !== 'ending' ? ref.id : null)
+    found.set(word, ref && ref.how !== 'part' ? ref.id : null)
   }
   const known = [...new Set(found.values())].flatMap((one) => {
     const product = one ? products.get(one) : undefined

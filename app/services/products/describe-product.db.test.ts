@@ -71,7 +71,7 @@ test('of the kinds of a product those with most firms come first', async ({ db }
 test('a name that is only known by its last words says so', async ({ db }) => {
   expect(await describeProduct(portsOver(db), '酒店智能门锁')).toMatchObject({
     id: 'p-smart-lock',
-    how: 'ending',
+    how: 'part',
   })
 })
 

@@ -56,7 +56,7 @@ export function productNamed(
   ports: Pick<Ports, 'knowledge' | 'text'>,
 ): Product | null {
   const [ref] = refsOf(term, ports)
-  if (!ref || ref.how === 'ending') return null
+  if (!ref || ref.how === 'part') return null
   return ports.knowledge.products.get(ref.id) ?? null
 }
 

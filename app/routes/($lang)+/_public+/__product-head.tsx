@@ -17,7 +17,7 @@ type Props = {
 /** What the product is: its names, what it is a kind of, what is a kind of it, where its makers stand. */
 export function ProductHead({ name, term, product, segments }: Props) {
   const t = useWords().matching.product
-  const known = product && product.how !== 'ending' ? product : null
+  const known = product && product.how !== 'part' ? product : null
   return (
     <div className="p-head">
       <h1>
@@ -35,7 +35,7 @@ export function ProductHead({ name, term, product, segments }: Props) {
         )}
       </dl>
       {segments.length === 0 && <p className="meta">{fill(t.noSegments, { term: name })}</p>}
-      {product?.how === 'ending' && <Guessed term={term} product={product} />}
+      {product?.how === 'part' && <Guessed term={term} product={product} />}
     </div>
   )
 }

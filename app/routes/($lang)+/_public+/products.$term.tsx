@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
   const { common, matching } = wordsFor(locale)
   if (!data) return [{ title: common.brand }]
   const { product, term, served } = data
-  const guessed = product?.how === 'ending'
+  const guessed = product?.how === 'part'
   const name = product && !guessed ? nameIn(locale, product) : term
   const title = fill(matching.product.title, { term: name })
   return [
@@ -40,7 +40,7 @@ export default function Product() {
   const t = useWords().matching.product
   const to = usePaths()
   const locale = useLocale()
-  const known = product && product.how !== 'ending'
+  const known = product && product.how !== 'part'
   const name = known ? nameIn(locale, product) : data.term
   return (
     <main id="main" className="wrap">
