@@ -1,6 +1,7 @@
 import { type Config, Meilisearch } from 'meilisearch'
 import { type Dispatcher, Pool } from 'undici'
 import { EngineError, engineError, faultOf } from './engine-error.ts'
+import { parseAnswer } from './parse-answer.ts'
 
 /** A server's own client over connections that are kept open. */
 export type Connection = {
@@ -92,7 +93,7 @@ function read(status: number, text: string): unknown {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseAnswer(text)
   } catch {
     return undefined
   }

@@ -3,6 +3,7 @@ import { facetCode } from '#app/domain/search/facets.ts'
 import type { RankKey } from '#app/domain/search/rank-key.ts'
 import { EngineError } from './engine-error.ts'
 import type { EntryIndex } from './entry-index.server.ts'
+import { keepRecent } from './keep-recent.ts'
 import { readJson } from './replies.ts'
 
 /** What ranking and counting read of a document. */
@@ -11,6 +12,7 @@ export type Digest = {
   kind: SearchDocument['kind']
   key: RankKey
   confirmedAt: Date
+  verified: boolean
   facets: readonly FacetCode[]
 }
 
@@ -18,46 +20,32 @@ export type Digest = {
  * Digests that are kept, in memory (about 2 kB each): common words bring the same documents again and again, and
  * reading 500 of them costs more than the search. A ref names its content, so nothing kept is ever out of date.
  */
-const MOST_KEPT = 20_000
+const MOST_KEPT = 60_000
 
 export type Digests = {
-  /** By id; documents that are gone meanwhile are missing. */
+  /** In the same order; of documents that are gone meanwhile there is none. */
   of: (
     places: readonly { id: string; ref: string }[],
     index: EntryIndex,
-  ) => Promise<ReadonlyMap<string, Digest>>
+  ) => Promise<(Digest | undefined)[]>
 }
 
 const FIELDS = ['id', 'ref', 'kind', 'confirmed', 'facets', 'rank']
 
 export function keepDigests(most = MOST_KEPT): Digests {
-  const kept = new Map<string, Digest>()
-  const keep = (ref: string, digest: Digest) => {
-    kept.delete(ref)
-    kept.set(ref, digest)
-  }
+  const kept = keepRecent<Digest>(most)
   return {
     async of(places, index) {
-      const found = new Map<string, Digest>()
-      const missing: string[] = []
-      for (const { id, ref } of places) {
-        const digest = kept.get(ref)
-        if (!digest) missing.push(id)
-        else {
-          keep(ref, digest)
-          found.set(id, digest)
-        }
-      }
+      const known = places.map(({ ref }) => kept.get(ref))
+      const missing = places.flatMap(({ id }, place) => (known[place] ? [] : [id]))
+      if (missing.length === 0) return known
+      const read = new Map<string, Digest>()
       for (const fields of await index.fetch(missing, FIELDS)) {
         const digest = readDigest(fields)
-        found.set(digest.id, digest)
-        if (typeof fields.ref === 'string') keep(fields.ref, digest)
+        read.set(digest.id, digest)
+        if (typeof fields.ref === 'string') kept.set(fields.ref, digest)
       }
-      for (const ref of kept.keys()) {
-        if (kept.size <= most) break
-        kept.delete(ref)
-      }
-      return found
+      return places.map(({ id }, place) => known[place] ?? read.get(id))
     },
   }
 }
@@ -73,17 +61,19 @@ function readDigest(fields: Readonly<Record<string, unknown>>): Digest {
     Array.isArray(key.offers) &&
     Array.isArray(key.needs)
   if (!whole) throw new EngineError('rubbish', 'a document of another shape')
+  const codes = readCodes((facets ?? {}) as Record<string, unknown>)
   return {
     id,
     kind,
     key: key as RankKey,
     confirmedAt: new Date(confirmed),
-    facets: readCodes((facets ?? {}) as Record<string, unknown>),
+    verified: codes.includes('trust:verified'),
+    facets: codes,
   }
 }
 
 /** Each code is one string, however many documents hold it. */
-const codes = new Map<string, FacetCode>()
+const known = new Map<string, FacetCode>()
 
 function readCodes(facets: Readonly<Record<string, unknown>>): FacetCode[] {
   return FACET_NAMES.flatMap((name) => {
@@ -95,8 +85,8 @@ function readCodes(facets: Readonly<Record<string, unknown>>): FacetCode[] {
 }
 
 function shared(code: FacetCode): FacetCode {
-  const known = codes.get(code)
-  if (known !== undefined) return known
-  codes.set(code, code)
+  const same = known.get(code)
+  if (same !== undefined) return same
+  known.set(code, code)
   return code
 }

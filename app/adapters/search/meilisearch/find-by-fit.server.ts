@@ -8,7 +8,7 @@ import {
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
 import { type Candidate, type Ranked, rank } from '#app/domain/search/rank.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
-import type { SearchRequest } from '../search-port.ts'
+import { type SearchRequest, TOTAL_CAP } from '../search-port.ts'
 import { RANK_WINDOW } from '../statements.ts'
 import type { Digest, Digests } from './digests.server.ts'
 import type { EngineQuery, EntryIndex } from './entry-index.server.ts'
@@ -35,15 +35,15 @@ export async function findByFit(request: SearchRequest, tools: Tools): Promise<F
   const terms = strictTerms(request.query)
   const steps = strictSteps(request.query)
   const places = placesOf(steps, await tools.index.ask(stepQueries(steps, request)))
-  const strict = await rankFirst(places.found, { request, tools })
-  const unread = places.found.slice(RANK_WINDOW).filter(({ tier }) => tier !== 'name')
-  if (strict.ranked.length + unread.length > 0) {
-    const ranked = [...strict.ranked, ...unread.map(({ id }) => ({ id, score: 0, partial: false }))]
-    const { kept, dropped } = strict
+  const strict = await rankFirst(places.window, { request, tools })
+  const unread = places.unread.map((id) => ({ id, score: 0, partial: false }))
+  const ranked = [...strict.ranked, ...unread]
+  if (ranked.length > 0) {
+    const kept = digestsOf(strict.kept)
     if (places.complete && unread.length === 0) return { ranked, terms, over: { read: kept } }
-    const byName = ({ id }: Digest) => strict.tierOf.get(id) === 'name'
-    const over = { plus: kept.filter(byName), minus: dropped.filter((one) => !byName(one)) }
-    return { ranked, terms, over }
+    const plus = digestsOf(strict.kept.filter(({ tier }) => tier === 'name'))
+    const minus = digestsOf(strict.dropped.filter(({ tier }) => tier !== 'name'))
+    return { ranked, terms, over: { plus, minus } }
   }
   return findNear(request, { tools, terms })
 }
@@ -59,12 +59,11 @@ async function findNear(
     request.filters.length > 0 ? [{ filter: allOf(termFilter(terms), unfiltered) }] : []
   const replies = await tools.index.ask([...stepQueries(steps, request), ...without])
   if ((replies[steps.length]?.total ?? 0) > 0) return { ranked: [], terms, over: { read: [] } }
-  const { found } = placesOf(steps, replies)
-  const near = await rankFirst(found, { request, tools })
+  const near = await rankFirst(placesOf(steps, replies).window, { request, tools })
   return {
     ranked: near.ranked,
     terms: { any: steps.map((step) => step.terms) },
-    over: { read: near.kept },
+    over: { read: digestsOf(near.kept) },
   }
 }
 
@@ -78,47 +77,60 @@ function stepQueries(steps: readonly CandidateStep[], request: SearchRequest): E
 
 type Place = { id: string; ref: string; tier: Tier }
 
-/** By step, then by id; a document belongs to its strictest step. `complete`: all of them were named. */
-function placesOf(
-  steps: readonly CandidateStep[],
-  replies: readonly Reply[],
-): { found: Place[]; complete: boolean } {
-  const found = new Map<string, Place>()
-  let complete = true
-  steps.forEach(({ tier }, step) => {
-    const { total = 0, facets } = replies[step] ?? {}
-    const refs = Object.keys(facets?.ref ?? {})
-    if (refs.length < total) complete = false
+/** `complete`: all hits of all steps were named. */
+type Places = { window: Place[]; unread: string[]; complete: boolean }
+
+/**
+ * By step, then by id; a document belongs to its strictest step. Past the window only ids are wanted, as many as can be
+ * reached; a name that only shares characters is no hit until it was compared.
+ */
+function placesOf(steps: readonly CandidateStep[], replies: readonly Reply[]): Places {
+  const seen = new Set<string>()
+  const places: Places = { window: [], unread: [], complete: true }
+  const { window, unread } = places
+  for (const [step, { tier }] of steps.entries()) {
+    const { total = 0, refs = [] } = replies[step] ?? {}
+    if (refs.length < total) places.complete = false
     for (const ref of refs) {
+      const isFull = window.length === RANK_WINDOW
+      if (isFull && (tier === 'name' || unread.length === TOTAL_CAP)) break
       const id = idOfRef(ref)
-      if (!found.has(id)) found.set(id, { id, ref, tier })
+      if (seen.has(id)) continue
+      seen.add(id)
+      if (isFull) unread.push(id)
+      else window.push({ id, ref, tier })
     }
-  })
-  return { found: [...found.values()], complete }
+  }
+  return places
+}
+
+type Read = { digest: Digest; tier: Tier }
+
+function digestsOf(read: readonly Read[]): Digest[] {
+  return read.map(({ digest }) => digest)
 }
 
 /** Reads and ranks those in the window; `dropped` proved to be no hits. */
 async function rankFirst(
-  places: readonly Place[],
+  window: readonly Place[],
   { request, tools }: { request: SearchRequest; tools: Tools },
-) {
-  const window = places.slice(0, RANK_WINDOW)
+): Promise<{ ranked: Ranked[]; kept: Read[]; dropped: Read[] }> {
   const digests = await tools.digests.of(window, tools.index)
-  const tierOf = new Map(window.map(({ id, tier }) => [id, tier]))
-  const candidates = window.flatMap(({ id, tier }): Candidate[] => {
-    const digest = digests.get(id)
-    if (!digest) return []
-    const { kind, key, confirmedAt, facets } = digest
-    return [{ id, tier, kind, key, confirmedAt, verified: facets.includes('trust:verified') }]
+  const read = window.flatMap(({ tier }, place): Read[] => {
+    const digest = digests[place]
+    return digest ? [{ digest, tier }] : []
+  })
+  const candidates = read.map(({ digest, tier }): Candidate => {
+    const { id, kind, key, confirmedAt, verified } = digest
+    return { id, tier, kind, key, confirmedAt, verified }
   })
   const { query, now } = request
   const ranked = rank(candidates, { query, names: tools.names, now })
+  if (ranked.length === read.length) return { ranked, kept: read, dropped: [] }
   const hits = new Set(ranked.map(({ id }) => id))
-  const read = [...digests.values()]
   return {
     ranked,
-    tierOf,
-    kept: read.filter(({ id }) => hits.has(id)),
-    dropped: read.filter(({ id }) => !hits.has(id)),
+    kept: read.filter(({ digest }) => hits.has(digest.id)),
+    dropped: read.filter(({ digest }) => !hits.has(digest.id)),
   }
 }

@@ -11,8 +11,15 @@ describe('what a server says', () => {
   it('is taken where it has the shape that is needed', () => {
     const facetDistribution = { 'facets.city': { a: 2 } }
     expect(readReplies({ results: [{ ...result, facetDistribution }] }, asked)).toEqual([
-      { total: 0, hits: [], facets: facetDistribution },
+      { total: 0, hits: [], refs: [], facets: facetDistribution },
     ])
+  })
+
+  it('names hits in a list or as an object', () => {
+    for (const ref of [['a.1', 'b.2'], { 'a.1': 1, 'b.2': 1 }])
+      expect(
+        readReplies({ results: [{ ...result, facetDistribution: { ref } }] }, asked)[0]?.refs,
+      ).toEqual(['a.1', 'b.2'])
   })
 
   it('is either read or called rubbish, whatever it is', () => {

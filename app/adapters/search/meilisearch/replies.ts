@@ -6,6 +6,8 @@ export type Reply = {
   total: number
   /** Counts by attribute and value. */
   facets: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Names of hits, where these were asked for. */
+  refs: readonly string[]
   hits: readonly Readonly<Record<string, unknown>>[]
 }
 
@@ -40,11 +42,20 @@ function readReply(result: unknown, index: string): Reply {
   const { estimatedTotalHits: total, hits, facetDistribution = {} } = result
   if (typeof total !== 'number' || total < 0) return rubbish('a result without its total')
   if (!Array.isArray(hits) || !hits.every(isFields)) return rubbish('a result without its hits')
-  return { total, hits, facets: readFacets(facetDistribution) }
+  if (!isFields(facetDistribution)) return rubbish('facets of another shape')
+  const { ref = [], ...facets } = facetDistribution
+  return { total, hits, refs: readRefs(ref), facets: readFacets(facets) }
 }
 
-function readFacets(distribution: unknown): Reply['facets'] {
-  if (!isFields(distribution)) return rubbish('facets of another shape')
+/** A list, as answers are parsed, or an object where the server writes it in another way. */
+function readRefs(ref: unknown): readonly string[] {
+  if (isFields(ref)) return Object.keys(ref)
+  if (!Array.isArray(ref)) return rubbish('names of hits of another shape')
+  for (const one of ref) if (typeof one !== 'string') return rubbish('a hit without its name')
+  return ref
+}
+
+function readFacets(distribution: Fields): Reply['facets'] {
   for (const counts of Object.values(distribution)) {
     if (!isFields(counts)) return rubbish('facets of another shape')
     for (const value in counts)

@@ -1,0 +1,31 @@
+/** What was asked for lately, by its key. */
+export type Recent<T> = {
+  get: (key: string) => T | undefined
+  set: (key: string, value: T) => void
+}
+
+/**
+ * At most so many values, and at least the half of them that was asked for last. What is found costs one look-up: a
+ * list put in order at each of them would cost more than what is done with it.
+ */
+export function keepRecent<T>(most: number): Recent<T> {
+  let young = new Map<string, T>()
+  let old = new Map<string, T>()
+  const set = (key: string, value: T) => {
+    if (young.size >= most / 2) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, value)
+  }
+  return {
+    get(key) {
+      const known = young.get(key)
+      if (known !== undefined) return known
+      const aged = old.get(key)
+      if (aged !== undefined) set(key, aged)
+      return aged
+    },
+    set,
+  }
+}
