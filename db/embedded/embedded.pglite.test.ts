@@ -43,3 +43,14 @@ test('a socket that answers is in use, and refused', async () => {
   await expect(openEmbedded({ socketPath })).rejects.toBeInstanceOf(DataFolderInUse)
   await first.close()
 })
+
+test('a process that is busy itself for longer than the limit loses no connection', async () => {
+  const database = await open(600)
+  const asked = database.db.execute<{ n: number }>(sql`select 1 as n`)
+  const busyUntil = performance.now() + 1_500
+  while (performance.now() < busyUntil);
+  expect([...(await asked)]).toEqual([{ n: 1 }])
+  expect([...(await database.db.execute(sql`select 2 as n`))]).toEqual([{ n: 2 }])
+  expect(database.embedded.restarts()).toBe(0)
+  await database.close()
+})
