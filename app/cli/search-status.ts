@@ -31,7 +31,7 @@ function print(all: readonly NodeStatus[]): void {
       'drift',
       ({ drift }) =>
         drift
-          ? `${drift.missing} missing, ${drift.extra} too many, ${drift.other} other versions`
+          ? `${drift.missing} missing, ${drift.extra} too many, ${drift.other} other versions, ${drift.content} other contents`
           : '–',
     ],
     ['settings had / wanted', ({ settings }) => `${settings.had ?? 'none'} / ${settings.wanted}`],

@@ -2,6 +2,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 import { registerNodes } from '../services/search/search-nodes.server.ts'
 import { startCompareSearch } from './compare-search.job.ts'
 import { startDeliverSearch } from './deliver-search.job.ts'
+import { createDoubt } from './doubt.ts'
 import { startWatchSearch } from './watch-search.job.ts'
 
 type Feeding = Pick<Runtime, 'db' | 'now' | 'log' | 'searchNodes' | 'searchBehind'>
@@ -13,11 +14,14 @@ export function startFeedSearch(runtime: Feeding): () => Promise<void> {
   const registering = registerNodes(runtime, names).catch((err: unknown) => {
     log.error({ err }, 'search servers could not be registered')
   })
-  const stops = searchNodes.flatMap((node) => [
-    startWatchSearch(runtime, node),
-    startDeliverSearch(runtime, node),
-    startCompareSearch(runtime, node),
-  ])
+  const stops = searchNodes.flatMap((node) => {
+    const fed = { ...node, doubt: createDoubt() }
+    return [
+      startWatchSearch(runtime, fed),
+      startDeliverSearch(runtime, fed),
+      startCompareSearch(runtime, fed),
+    ]
+  })
   return async () => {
     await Promise.all([registering, ...stops.map((stop) => stop())])
   }

@@ -26,6 +26,7 @@ export async function drain(world: World): Promise<Drained> {
     if (wrong.length === 0) {
       seen = await difference(database.db, meili)
       if (seen === null) return { ms: performance.now() - began, healed, wrong: [] }
+      await wait(4 * PAUSE_MS)
       healed = Math.max(healed, seen.missing + seen.extra + seen.version + seen.content)
     }
     if (performance.now() - began > LONGEST_MS)

@@ -19,6 +19,9 @@ export type Played = {
   breaks: string[]
 }
 
+/** Breaks of a round that are told at once; the table counts all. */
+const SHOWN = 3
+
 type Playing = { scenario: Scenario; rounds: number; chance: Chance; say: (line: string) => void }
 
 /** Plays a scenario: in each round others write and search while harm is done; then all must be in step again. */
@@ -54,6 +57,7 @@ export async function play(
     played.healed += drained.healed
     played.breaks.push(...breaks.map((one) => `round ${round + 1} (${did}): ${one}`))
     addTally(played.reads, reads)
+    for (const one of breaks.slice(0, SHOWN)) say(`  broke: ${one}`)
     say(
       `${scenario.name} ${round + 1}/${rounds}: ${did}; ${written.writes} writes${written.failed.length > 0 ? ` (${written.failed.length} failed)` : ''}, ${reads.searches} searches, slowest ${Math.round(reads.slowestMs)} ms, ${reads.degraded} degraded, drained in ${(drained.ms / 1_000).toFixed(1)} s${drained.healed > 0 ? `, ${drained.healed} put right` : ''}${breaks.length > 0 ? `, ${breaks.length} BREAKS` : ''}`,
     )

@@ -78,7 +78,7 @@ function watch(): () => Promise<void> {
     repeat({
       everyMs: 1_000,
       async work() {
-        const health = await checkNode(runtime, node)
+        const { health } = await checkNode(runtime, node)
         if (health === 'ready') runtime.searchBehind.delete(node.node)
         else runtime.searchBehind.add(node.node)
       },

@@ -1,21 +1,16 @@
-import { describe, expect, onTestFinished } from 'vitest'
+import { describe, expect } from 'vitest'
 import { BREAKER } from '#app/adapters/search/circuit-breaker.ts'
-import { type FailOverEvent, failOverSearch } from '#app/adapters/search/fail-over-search.server.ts'
-import { openConnection } from '#app/adapters/search/meilisearch/connection.server.ts'
-import { createMeilisearchSearch } from '#app/adapters/search/meilisearch/meilisearch-search.server.ts'
-import { createPostgresSearch } from '#app/adapters/search/postgres-search.server.ts'
 import type { SearchAnswer, SearchRequest } from '#app/adapters/search/search-port.ts'
 import { freePort } from '#app/cli/free-port.ts'
 import { FACET_NAMES } from '#app/domain/search/document.ts'
 import { readQuery } from '#app/domain/search/query.ts'
 import type { Db } from '#db/client.server.ts'
 import { NOW } from '#tests/support/builders.ts'
-import { type LyingServer, type Manner, startLyingServer } from '#tests/support/lying-server.ts'
+import type { Manner } from '#tests/support/lying-server.ts'
 import { NO_PRODUCTS } from '#tests/support/no-products.ts'
 import { test } from '#tests/support/test-database.ts'
+import { LIES, lying, searchOver } from './lies.ts'
 import { names, text, worldIn } from './search-world.ts'
-
-const TIMEOUT_MS = 150
 
 const request = (q: string, rest: Partial<SearchRequest> = {}): SearchRequest => ({
   query: readQuery(q, { text, names, products: NO_PRODUCTS }),
@@ -30,62 +25,24 @@ const request = (q: string, rest: Partial<SearchRequest> = {}): SearchRequest =>
   ...rest,
 })
 
-/** Search over a real database and these servers, with a clock of its own. */
 async function over(db: Db, urls: readonly string[], isBehind?: (node: string) => boolean) {
   await worldIn(db)
-  const connections = urls.map((url) => openConnection({ url, key: 'secret' }))
-  onTestFinished(async () => {
-    await Promise.all(connections.map((one) => one.close()))
-  })
-  let time = 0
-  const events: FailOverEvent[] = []
-  const postgres = createPostgresSearch(db, { names })
-  const search = failOverSearch({
-    engines: connections.map((connection) =>
-      createMeilisearchSearch(connection, { names, timeoutMs: TIMEOUT_MS }),
-    ),
-    fallback: postgres,
-    timeoutMs: TIMEOUT_MS,
-    now: () => time,
-    report: (event) => events.push(event),
-    ...(isBehind ? { isBehind } : {}),
-  })
-  const pass = (ms: number) => {
-    time += ms
-  }
-  const states = () => search.nodes().map(({ state }) => state)
-  return { search, postgres, events, pass, states }
-}
-
-async function lying(manner: Manner): Promise<LyingServer> {
-  const server = await startLyingServer(manner)
-  onTestFinished(() => server.close())
-  return server
+  const opened = searchOver(db, urls, isBehind)
+  return { ...opened, states: () => opened.search.nodes().map(({ state }) => state) }
 }
 
 const shown = ({ hits, total, capped, facets }: SearchAnswer) => ({ hits, total, capped, facets })
 
-const LIES: Manner[] = [
-  'hangs',
-  'drips',
-  'hangs up',
-  'is overloaded',
-  'is broken',
-  'is behind a broken proxy',
-  'denies the key',
-  'lacks the index',
-  'answers a page',
-  'answers half',
-  'answers nothing',
+const ALL_LIES: readonly Manner[] = [
+  ...LIES,
   'answers an object',
-  'answers too little',
   'answers of another index',
   'answers without totals',
   'answers hits that are none',
 ]
 
 describe('search with a server that is not there', () => {
-  for (const manner of LIES)
+  for (const manner of ALL_LIES)
     test(`gives the database's page when the server ${manner}`, async ({ database }) => {
       const server = await lying(manner)
       const { search, postgres, events } = await over(database.db, [server.url])

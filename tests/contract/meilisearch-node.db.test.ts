@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished } from 'vitest'
 import { failOverSearch } from '#app/adapters/search/fail-over-search.server.ts'
 import { openConnection } from '#app/adapters/search/meilisearch/connection.server.ts'
 import { createPostgresSearch } from '#app/adapters/search/postgres-search.server.ts'
+import type { IndexVersion } from '#app/adapters/search/search-index-port.ts'
 import type { SearchRequest } from '#app/adapters/search/search-port.ts'
 import type { SearchEntry } from '#app/domain/search/entry.ts'
 import { readQuery } from '#app/domain/search/query.ts'
@@ -111,7 +112,7 @@ describe.skipIf(!hasMeilisearch())('on a real server: a meilisearch node', () =>
   test('names every document and its version, page by page', async ({ database }) => {
     const node = await fedFrom(database.db)
     const entries = await entriesIn(database.db)
-    const held: { id: string; version: number }[] = []
+    const held: IndexVersion[] = []
     for (let after: string | null = null; ; ) {
       const some = await node.live.versions(after, 13)
       held.push(...some)
@@ -119,7 +120,7 @@ describe.skipIf(!hasMeilisearch())('on a real server: a meilisearch node', () =>
       after = some.at(-1)?.id ?? null
     }
     expect(held).toEqual(
-      entries.map(({ document }) => ({ id: document.id, version: document.version })),
+      entries.map(({ document: { id, version }, digest }) => ({ id, version, digest })),
     )
     expect(await node.live.stats()).toMatchObject({ documents: entries.length, writing: false })
   })
@@ -147,7 +148,7 @@ describe.skipIf(!hasMeilisearch())('on a real server: a meilisearch node', () =>
     const fields = new Set(results.flatMap((document) => Object.keys(document)))
     expect([...fields].sort()).toEqual(
       [
-        ...['confirmed', 'created', 'document', 'facets', 'id', 'kind', 'lastDay'],
+        ...['confirmed', 'created', 'digest', 'document', 'facets', 'id', 'kind', 'lastDay'],
         ...[
           'neededSegments',
           'needs',

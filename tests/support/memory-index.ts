@@ -7,7 +7,10 @@ export type MemoryIndex = SearchIndexWriter & {
   writes: string[][]
   /** Ids that are refused, and a fault that hits every call. */
   poison: Set<string>
+  /** How many writes were refused. */
+  refusals: number
   fault: string | null
+  writtenAt: Date
   /** What happens between reading and writing, once. */
   meanwhile: (() => Promise<unknown>) | null
 }
@@ -19,14 +22,18 @@ export function memoryIndex(node = 'memory:1'): MemoryIndex {
     held: new Map(),
     writes: [],
     poison: new Set(),
+    refusals: 0,
     fault: null,
+    writtenAt: new Date(0),
     meanwhile: null,
     wantedSettingsHash: 'settings',
     prepare: async () => ({ created: false, settings: 'same' }),
     async write(entries) {
       await happen()
-      if (entries.some(({ document }) => index.poison.has(document.id)))
+      if (entries.some(({ document }) => index.poison.has(document.id))) {
+        index.refusals += 1
         throw Object.assign(new Error('a document was refused'), { fault: 'rejected' })
+      }
       index.writes.push(entries.map(({ document }) => document.id))
       for (const entry of entries) index.held.set(entry.document.id, entry)
     },
@@ -36,7 +43,7 @@ export function memoryIndex(node = 'memory:1'): MemoryIndex {
     },
     async versions(afterId, limit) {
       return [...index.held.values()]
-        .map(({ document: { id, version } }) => ({ id, version }))
+        .map(({ document: { id, version }, digest = null }) => ({ id, version, digest }))
         .filter(({ id }) => afterId === null || id > afterId)
         .toSorted((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit)
@@ -45,7 +52,10 @@ export function memoryIndex(node = 'memory:1'): MemoryIndex {
       if (index.fault) throw Object.assign(new Error('away'), { fault: index.fault })
       return 'settings'
     },
-    stats: async () => ({ documents: index.held.size, bytes: 0, writing: false }),
+    stats: async () => ({
+      ...{ documents: index.held.size, bytes: 0, writing: false },
+      writtenAt: index.writtenAt,
+    }),
   }
   async function happen() {
     if (index.fault) throw Object.assign(new Error('away'), { fault: index.fault })

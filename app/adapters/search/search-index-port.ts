@@ -1,6 +1,11 @@
 import type { SearchEntry } from '#app/domain/search/entry.ts'
 
-export type IndexVersion = { id: string; version: number }
+export type IndexVersion = {
+  id: string
+  version: number
+  /** Of all that was written; null for what was written before there were any. */
+  digest: string | null
+}
 
 export type IndexStats = {
   documents: number
@@ -8,6 +13,8 @@ export type IndexStats = {
   bytes: number
   /** A write of this index is under way. */
   writing: boolean
+  /** When it was last written; earlier than before, it is not the index that it was. */
+  writtenAt: Date
 }
 
 /** How far a call may take; it also ends waiting. */
@@ -25,7 +32,7 @@ export interface SearchIndexWriter {
   write(entries: readonly SearchEntry[], options?: WriteOptions): Promise<void>
   /** Ids that are not there are no error. */
   remove(ids: readonly string[], options?: WriteOptions): Promise<void>
-  /** What it holds, by id, after this id (null = from the start). */
+  /** What it holds and in which version, by id, after this id (null = from the start). */
   versions(afterId: string | null, limit: number): Promise<IndexVersion[]>
   /** Of the settings the index has now; null where there is no index. */
   settingsHash(): Promise<string | null>

@@ -41,6 +41,8 @@ export type SearchEntry = {
   confirmedAt: Date
   createdAt: Date
   validUntil: string | null
+  /** Of the row it was read from, as the database makes it; absent before it is a row. */
+  digest?: string
 }
 
 type Expiring = { expiresOn: string | null }

@@ -15,9 +15,9 @@ export const FEEDING = {
   /** A server that does not take anything is left alone so long, doubling up to the longest. */
   firstPauseMs: SECOND / 2,
   longestPauseMs: 10 * SECOND,
-  /** A document that is refused, alone in its batch, is tried so often; beside others that are taken, once. */
+  /** A document that is refused where no other is taken is tried so often; beside others that are taken, once. */
   tries: 6,
-  /** Refusals in a row without one document taken that are the server's fault, not the documents'. */
+  /** Refusals without one document taken after which the rest of a batch is left for later. */
   refusals: 20,
   /** Beyond this age of the oldest change not yet sent, the database answers. */
   behindMs: 30 * SECOND,
@@ -25,6 +25,8 @@ export const FEEDING = {
   watchMs: 2 * SECOND,
   /** How often all ids and versions are compared. */
   compareMs: 3_600 * SECOND,
+  /** All is compared so long after the last sign that a server may not hold what it was sent. */
+  doubtMs: 3 * SECOND,
   /** Ids of one page of that. */
   comparePage: 1_000,
   /** Rounds of repair after which a new index that still differs is given up. */

@@ -4,6 +4,7 @@ import { type Consumer, change, delivery, searchEntry } from '#db/schema/index.t
 import type { IndexVersion, SearchIndexWriter } from '../../adapters/search/search-index-port.ts'
 import { FEEDING } from '../../domain/search/feeding.ts'
 import type { Ports } from '../ports.ts'
+import { entryDigest } from './load-entries.server.ts'
 
 type Compared = {
   writer: Pick<SearchIndexWriter, 'versions'>
@@ -22,9 +23,11 @@ export type Drift = {
   extra: number
   /** There in another version. */
   other: number
+  /** There in the same version with another content: a listing shows facts of its firm. */
+  content: number
   /** The first of them, for a repair. */
-  ids: IndexVersion[]
-  /** Over ids and versions of all that is not on its way; the same on both sides where nothing drifts. */
+  ids: { id: string; version: number }[]
+  /** Over ids, versions and contents of all that is not on its way; the same on both sides where nothing drifts. */
   digest: { database: string; index: string }
 }
 
@@ -32,8 +35,8 @@ export type Drift = {
 const MOST_IDS = 20_000
 
 /**
- * Compares ids and versions of an index with those of the database, page by page, while others write: a difference
- * counts only when it is there twice and nothing is on its way for it.
+ * Compares ids, versions and contents of an index with those of the database, page by page, while others write: a
+ * difference counts only when it is there twice and nothing is on its way for it.
  */
 export async function compareIndex(
   ports: Pick<Ports, 'db'>,
@@ -44,6 +47,7 @@ export async function compareIndex(
     missing: 0,
     extra: 0,
     other: 0,
+    content: 0,
     ids: [],
     digest: { database: '', index: '' },
   }
@@ -66,8 +70,9 @@ export async function compareIndex(
     }
     count(drift, { page: settled, excused })
     for (const side of ['database', 'index'] as const)
-      for (const [id, version] of settled[side])
-        if (!excused.has(id)) digests[side].update(`${id} ${version}\n`)
+      for (const [id, held] of settled[side])
+        if (!excused.has(id))
+          digests[side].update(`${id} ${stampOf(held, settled.index.get(id))}\n`)
     report?.(drift.entries)
     if (page.until === null) break
     after = page.until
@@ -80,8 +85,8 @@ export async function compareIndex(
 }
 
 type Page = {
-  database: ReadonlyMap<string, number>
-  index: ReadonlyMap<string, number>
+  database: ReadonlyMap<string, IndexVersion>
+  index: ReadonlyMap<string, IndexVersion>
   /** Both sides are whole up to this id; null = to the end. */
   until: string | null
 }
@@ -117,9 +122,9 @@ async function pageAgain(
   }
 }
 
-function mapUntil(rows: readonly IndexVersion[], until: string | null): Map<string, number> {
+function mapUntil(rows: readonly IndexVersion[], until: string | null): Map<string, IndexVersion> {
   const kept = until === null ? rows : rows.filter(({ id }) => id <= until)
-  return new Map(kept.map(({ id, version }) => [id, version]))
+  return new Map(kept.map((one) => [one.id, one]))
 }
 
 function versionsAfter(
@@ -127,7 +132,7 @@ function versionsAfter(
   { after, until, limit }: { after: string | null; until: string | null; limit: number },
 ): Promise<IndexVersion[]> {
   return db
-    .select({ id: searchEntry.id, version: searchEntry.version })
+    .select({ id: searchEntry.id, version: searchEntry.version, digest: entryDigest })
     .from(searchEntry)
     .where(
       and(
@@ -141,7 +146,17 @@ function versionsAfter(
 
 function differing({ database, index }: Page): string[] {
   const ids = new Set([...database.keys(), ...index.keys()])
-  return [...ids].filter((id) => database.get(id) !== index.get(id))
+  return [...ids].filter((id) => !isSame(database.get(id), index.get(id)))
+}
+
+/** Contents count where the index says what it holds. */
+function stampOf({ version, digest }: IndexVersion, held: IndexVersion | undefined): string {
+  return held?.digest === null ? `${version}` : `${version} ${digest}`
+}
+
+function isSame(wanted: IndexVersion | undefined, held: IndexVersion | undefined): boolean {
+  if (!wanted || !held || wanted.version !== held.version) return false
+  return held.digest === null || wanted.digest === held.digest
 }
 
 function count(
@@ -154,8 +169,10 @@ function count(
     const [wanted, held] = [page.database.get(id), page.index.get(id)]
     if (wanted === undefined) drift.extra += 1
     else if (held === undefined) drift.missing += 1
+    else if (wanted.version === held.version) drift.content += 1
     else drift.other += 1
-    if (drift.ids.length < MOST_IDS) drift.ids.push({ id, version: wanted ?? held ?? 0 })
+    const version = wanted?.version ?? held?.version ?? 0
+    if (drift.ids.length < MOST_IDS) drift.ids.push({ id, version })
   }
 }
 
@@ -176,4 +193,9 @@ async function onTheirWay(
       ),
     )
   return new Set(rows.map(({ id }) => id))
+}
+
+/** How many documents are not as they should be. */
+export function wrongIn({ missing, extra, other, content }: Omit<Drift, 'ids'>): number {
+  return missing + extra + other + content
 }

@@ -196,14 +196,91 @@ describe('what is due', () => {
     expect(await turn()).toMatchObject({ claimed: 0 })
   })
 
-  test('waits when nothing at all is taken: then the server is full, not the documents bad', async ({
+  test('that is nothing but poison is tried again before all of it is parked', async ({ db }) => {
+    const { ports, index, turn, pass } = await feeding(db)
+    const firms = await Promise.all([1, 2, 3].map(() => publish(db, {})))
+    for (const { id } of firms) index.poison.add(id)
+    for (let tries = 1; tries < FEEDING.tries; tries++) {
+      expect(await turn()).toMatchObject({ claimed: 3, written: 0, parked: [], waits: null })
+      pass(FEEDING.longestPauseMs)
+    }
+    expect((await turn()).parked).toHaveLength(3)
+    expect(await countUnsent(ports, A)).toEqual({ pending: 0, parked: 3 })
+  })
+
+  test('is reached behind more poison than is tried at once', async ({ db }) => {
+    const { ports, index, turn, pass } = await feeding(db)
+    const count = FEEDING.refusals + 10
+    const firms = await Promise.all(Array.from({ length: count }, () => publish(db, {})))
+    for (const { id } of firms) index.poison.add(id)
+    const refusedUntilNow = index.refusals
+    expect(await turn()).toMatchObject({ claimed: count, written: 0, parked: [] })
+    expect(index.refusals - refusedUntilNow).toBeLessThan(2 * FEEDING.refusals + 10)
+    // those that were not tried are due at once, before those that were
+    expect(await turn()).toMatchObject({ claimed: 10 })
+    pass(1)
+    const good = await publish(db, {})
+    expect(await turn()).toMatchObject({ claimed: 1, written: 1 })
+    expect(index.held.has(good.id)).toBe(true)
+    expect(await countUnsent(ports, A)).toEqual({ pending: count, parked: 0 })
+  })
+
+  test('is doubted when an answer was not heard or a sender died, not otherwise', async ({
     db,
   }) => {
+    const { ports, index, turn, pass } = await feeding(db)
+    const firm = await publish(db, {})
+    index.fault = 'timeout'
+    index.meanwhile = null
+    expect(await turn()).toMatchObject({ waits: 'away' })
+    index.fault = null
+    expect(await turn()).toMatchObject({ written: 1, doubtful: false })
+    await saveOrganisation(ports, { id: firm.id, about: '新' })
+    index.meanwhile = async () => {
+      throw Object.assign(new Error('no answer'), { fault: 'timeout' })
+    }
+    expect(await turn()).toMatchObject({ waits: 'no answer', doubtful: true })
+    await db.update(searchNode).set({ sender: 'dead', sendingUntil: ports.now() })
+    pass(1)
+    expect(await turn()).toMatchObject({ written: 1, doubtful: true })
+    await saveOrganisation(ports, { id: firm.id, about: '新的' })
+    expect(await turn()).toMatchObject({ written: 1, doubtful: false })
+  })
+
+  test('leaves no change behind when its process dies while it settles', async ({ db }) => {
     const { ports, index, turn } = await feeding(db)
-    const firms = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => publish(db, {})))
-    for (const { id } of firms) index.poison.add(id)
-    expect(await turn()).toMatchObject({ claimed: 0, parked: [], waits: 'a document was refused' })
-    expect(await countUnsent(ports, A)).toEqual({ pending: 8, parked: 0 })
+    await publish(db, {})
+    const dying = new Proxy(db, {
+      get: (target, name) =>
+        name === 'transaction'
+          ? (work: (tx: Db) => Promise<unknown>) =>
+              target.transaction(async (tx) => {
+                await work(tx)
+                throw new Error('died')
+              })
+          : Reflect.get(target, name, target),
+    })
+    const settling = deliverSearch({ ...ports, db: dying }, { consumer: A, writer: index })
+    expect(await settling).toMatchObject({ waits: 'died' })
+    expect(await queued(db)).toHaveLength(1)
+    expect(await turn()).toMatchObject({ written: 1 })
+    expect(await queued(db)).toEqual([])
+    expect(await toldOf(db)).toEqual([])
+  })
+
+  test('leaves no change behind when two servers settle it at the same moment', async ({
+    database: { db },
+  }) => {
+    const { indexes, turn } = await feeding(db, ['memory:1', 'memory:2'])
+    const firms = await Promise.all([1, 2, 3].map(() => publish(db, {})))
+    for (let round = 0; round < 10; round++) {
+      for (const { id } of firms)
+        await saveOrganisation(enterprisePorts(db), { id, about: `${round}` })
+      await Promise.all(indexes.map((index) => turn(index)))
+    }
+    expect(await queued(db)).toEqual([])
+    expect(await toldOf(db)).toEqual([])
+    await db.delete(searchNode)
   })
 
   test('is sent to each server by itself: one that is away keeps nothing from the other', async ({

@@ -19,16 +19,22 @@ export type Turn = {
   parked: Refused[]
   /** Why nothing could be sent; it is tried again. */
   waits: string | null
+  /** Something may be on its way that was sent before and not heard of: it can arrive after what is sent now. */
+  doubtful: boolean
 }
 
-const NOTHING: Turn = { claimed: 0, written: 0, removed: 0, parked: [], waits: null }
+const NOTHING: Turn = {
+  ...{ claimed: 0, written: 0, removed: 0, parked: [] },
+  ...{ waits: null, doubtful: false },
+}
 
 /** One turn for the live index of a server. Costs one small query when nothing is due. */
 export async function deliverSearch(
   ports: Delivering,
   { consumer, writer }: { consumer: SearchConsumer; writer: SearchIndexWriter },
 ): Promise<Turn> {
-  if (!(await isDue(ports, consumer))) return NOTHING
+  const due = await whatIsDue(ports, consumer)
+  if (due === null) return NOTHING
   const turn = await withLease(ports, { consumer, role: 'sending' }, async (signal) => {
     const isReady = await writer.settingsHash().then(
       (hash) => hash === writer.wantedSettingsHash,
@@ -40,12 +46,16 @@ export async function deliverSearch(
     await setFilled(ports, { consumer, filledAt: null })
     return { ...NOTHING, waits: 'the index is gone or set up otherwise' }
   })
-  return turn?.value ?? NOTHING
+  if (!turn) return NOTHING
+  return { ...turn.value, doubtful: turn.value.doubtful || due.senderDied }
 }
 
-async function isDue({ db, now }: Delivering, consumer: SearchConsumer): Promise<boolean> {
+async function whatIsDue(
+  { db, now }: Delivering,
+  consumer: SearchConsumer,
+): Promise<{ senderDied: boolean } | null> {
   const [row] = await db
-    .select({ changeId: delivery.changeId })
+    .select({ sendingUntil: searchNode.sendingUntil })
     .from(delivery)
     .innerJoin(searchNode, eq(searchNode.consumer, delivery.consumer))
     .where(
@@ -57,7 +67,8 @@ async function isDue({ db, now }: Delivering, consumer: SearchConsumer): Promise
       ),
     )
     .limit(1)
-  return row !== undefined
+  // whoever ends well leaves no time
+  return row ? { senderDied: row.sendingUntil !== null && row.sendingUntil < now() } : null
 }
 
 type Batch = { consumer: SearchConsumer; writer: SearchIndexWriter; signal: AbortSignal }
@@ -77,20 +88,26 @@ export async function deliverBatch(
   const ids = [...new Set(idOf.values())]
   const limited = AbortSignal.any([signal, AbortSignal.timeout(FEEDING.batchMs)])
   try {
-    const { refused, ...sent } = await sendIds(ports, { ids, writer, signal: limited })
-    const alone = ids.length === 1
-    const errors = new Map(refused.map(({ id, error }) => [id, error]))
-    const bad = claims.filter(({ changeId }) => errors.has(idOf.get(changeId) ?? ''))
-    await finish(ports, { consumer, claims: claims.filter((one) => !bad.includes(one)), idOf })
-    const parking = !alone || bad.some(({ attempts }) => attempts >= FEEDING.tries)
-    for (const claim of bad) {
-      const error = errors.get(idOf.get(claim.changeId) ?? '') ?? ''
-      await putOff(ports, { claim, error, parking })
+    const { refused, untried, ...sent } = await sendIds(ports, { ids, writer, signal: limited })
+    const left = new Set([...refused.map(({ id }) => id), ...untried])
+    const of = (wanted: (id: string) => boolean) =>
+      claims.filter(({ changeId }) => wanted(idOf.get(changeId) ?? ''))
+    await finish(ports, { consumer, claims: of((id) => !left.has(id)), idOf })
+    await putBack(
+      ports,
+      of((id) => untried.includes(id)),
+    )
+    const parked: Refused[] = []
+    for (const one of refused) {
+      const its = of((id) => id === one.id)
+      const parking = sent.written > 0 || its.some(({ attempts }) => attempts >= FEEDING.tries)
+      if (parking) parked.push(one)
+      for (const claim of its) await putOff(ports, { claim, error: one.error, parking })
     }
-    return { claimed: claims.length, ...sent, parked: parking ? refused : [], waits: null }
+    return { ...NOTHING, claimed: claims.length, ...sent, parked }
   } catch (error) {
     await putBack(ports, claims)
-    return { ...NOTHING, waits: messageOf(error) }
+    return { ...NOTHING, waits: messageOf(error), doubtful: true }
   }
 }
 

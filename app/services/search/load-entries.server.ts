@@ -1,4 +1,4 @@
-import { asc, gt, inArray } from 'drizzle-orm'
+import { asc, gt, inArray, sql } from 'drizzle-orm'
 import type { FacetCode } from '#app/domain/search/document.ts'
 import type { SearchEntry } from '#app/domain/search/entry.ts'
 import { searchEntry } from '#db/schema/index.ts'
@@ -6,7 +6,16 @@ import type { Ports } from '../ports.ts'
 
 const { document, terms, facets, rankKey, sortName, confirmedAt, createdAt, validUntil } =
   searchEntry
-const COLUMNS = { document, terms, facets, rankKey, sortName, confirmedAt, createdAt, validUntil }
+
+/** Of all that engines are told of an entry: the same content has the same digest, in every session. */
+export const entryDigest = sql<string>`md5(concat_ws(chr(31), ${document}::text, ${terms}::text,
+  array_to_string(${facets}, chr(31)), ${rankKey}::text, ${sortName}, extract(epoch from ${confirmedAt}),
+  extract(epoch from ${createdAt}), extract(epoch from ${validUntil})))`
+
+const COLUMNS = {
+  ...{ document, terms, facets, rankKey, sortName, confirmedAt, createdAt, validUntil },
+  digest: entryDigest,
+}
 
 /** Entries as they stand in the database now; an id without one is not (or no longer) public. */
 export async function loadEntries(

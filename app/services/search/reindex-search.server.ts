@@ -109,6 +109,8 @@ async function load(work: Work): Promise<Refused[]> {
     signal.throwIfAborted()
     const entries = await entriesAfter(work, { afterId, limit: FEEDING.batch })
     const sent = await sendEntries(entries, { writer: node.staging, signal })
+    if (sent.untried.length > 0)
+      throw new Error(`the new index takes no documents: ${sent.refused[0]?.error}`)
     refused.push(...sent.refused)
     done += entries.length
     report('load', done, Math.max(total, done))
@@ -151,7 +153,7 @@ async function agree(work: Work): Promise<Drift> {
     if (drift.ids.length === 0 && database === index) return drift
     if (round === FEEDING.rounds)
       throw new Error(
-        `the new index differs: ${drift.missing} missing, ${drift.extra} too many, ${drift.other} in another version`,
+        `the new index differs: ${drift.missing} missing, ${drift.extra} too many, ${drift.other} in another version, ${drift.content} with another content`,
       )
     await tellNodes(work, { entries: drift.ids, only: stagedOf(consumer) })
     await catchUp(work)

@@ -1,7 +1,7 @@
 import type { SearchNode } from '../../adapters/search/search-index-port.ts'
 import { FEEDING } from '../../domain/search/feeding.ts'
 import type { Ports } from '../ports.ts'
-import { compareIndex, type Drift } from './compare-index.server.ts'
+import { compareIndex, type Drift, wrongIn } from './compare-index.server.ts'
 import { consumerOf, setFilled } from './search-nodes.server.ts'
 import { tellNodes } from './tell-nodes.server.ts'
 
@@ -24,7 +24,7 @@ export async function repairIndex(
     consumer,
     ...(signal ? { signal } : {}),
   })
-  const wrong = drift.missing + drift.extra + drift.other
+  const wrong = wrongIn(drift)
   const rebuild = wrong > FEEDING.batch && wrong > drift.entries / 2
   if (rebuild) await setFilled(ports, { consumer, filledAt: null })
   else

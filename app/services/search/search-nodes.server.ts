@@ -1,4 +1,4 @@
-import { eq, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm'
 import { type Consumer, change, delivery, searchNode } from '#db/schema/index.ts'
 import type { Ports } from '../ports.ts'
 
@@ -77,27 +77,48 @@ const PIECE = 5_000
 
 /** Takes a consumer's deliveries away, and the changes of entries that nobody else waits for. */
 export async function dropQueue({ db }: Writing, consumer: Consumer): Promise<void> {
-  for (let dropped = PIECE; dropped === PIECE; ) {
-    const rows = await db.execute(sql`
-      with gone as materialized (
-        select change_id from ${delivery} where consumer = ${consumer} limit ${PIECE}
-      ), dropped as (
-        delete from ${delivery} where consumer = ${consumer} and change_id in (select change_id from gone)
-        returning change_id
-      )
-      delete from ${change} using dropped
-      where ${change.id} = dropped.change_id and ${change.entity} = 'entry' and not exists (
-        select from ${delivery} as other
-        where other.change_id = dropped.change_id and other.consumer <> ${consumer}
-      )
-      returning 1`)
-    const [left] = await db
+  for (;;) {
+    const rows = await db
       .select({ changeId: delivery.changeId })
       .from(delivery)
       .where(eq(delivery.consumer, consumer))
-      .limit(1)
-    dropped = left || rows.length === PIECE ? PIECE : 0
+      .limit(PIECE)
+    if (rows.length === 0) return
+    await dropDeliveries({ db }, { consumer, changeIds: rows.map(({ changeId }) => changeId) })
   }
+}
+
+type Dropped = { consumer: Consumer; changeIds: readonly string[] }
+
+/**
+ * Together with their changes, so that a process that ends here leaves none behind. Two consumers that are at the
+ * same change take turns: each would else see the other's delivery and leave the change to it.
+ */
+export async function dropDeliveries(
+  { db }: Writing,
+  { consumer, changeIds }: Dropped,
+): Promise<void> {
+  const ids = [...changeIds]
+  await db.transaction(async (tx) => {
+    await tx
+      .select({ id: change.id })
+      .from(change)
+      .where(inArray(change.id, ids))
+      .orderBy(asc(change.id))
+      .for('update')
+    await tx
+      .delete(delivery)
+      .where(and(eq(delivery.consumer, consumer), inArray(delivery.changeId, ids)))
+    await tx
+      .delete(change)
+      .where(
+        and(
+          inArray(change.id, ids),
+          eq(change.entity, 'entry'),
+          notExists(tx.select().from(delivery).where(eq(delivery.changeId, change.id))),
+        ),
+      )
+  })
 }
 
 const LOCK_TRIES = 60

@@ -3,7 +3,7 @@ import { change, delivery, searchEntry } from '#db/schema/index.ts'
 import type { SearchNode } from '../../adapters/search/search-index-port.ts'
 import { FEEDING } from '../../domain/search/feeding.ts'
 import type { Ports } from '../ports.ts'
-import { compareIndex } from './compare-index.server.ts'
+import { compareIndex, type Drift, wrongIn } from './compare-index.server.ts'
 import { countUnsent, oldestUnsent } from './search-lag.server.ts'
 import { consumerOf, readNode } from './search-nodes.server.ts'
 import { messageOf } from './send-entries.server.ts'
@@ -21,7 +21,7 @@ export type NodeStatus = {
   /** Of the oldest change that is not sent. */
   lagMs: number
   parked: { id: string; error: string }[]
-  drift: { missing: number; extra: number; other: number } | null
+  drift: Omit<Drift, 'ids'> | null
   settings: { wanted: string; had: string | null }
   ok: boolean
 }
@@ -46,7 +46,7 @@ export async function searchStatus(
   const lagMs = oldest ? Math.max(0, at.getTime() - oldest.getTime()) : 0
   const settings = { wanted: node.live.wantedSettingsHash, had: index.had }
   const { drift } = index
-  const inStep = drift !== null && drift.missing + drift.extra + drift.other === 0
+  const inStep = drift !== null && wrongIn(drift) === 0
   const filledAt = row?.filledAt ?? null
   return {
     ...{ node: node.node, fault: index.fault, filledAt, parked, lagMs, settings, drift },

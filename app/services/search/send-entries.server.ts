@@ -5,7 +5,13 @@ import type { Ports } from '../ports.ts'
 import { loadEntries } from './load-entries.server.ts'
 
 export type Refused = { id: string; version: number; error: string }
-type Sent = { written: number; removed: number; refused: Refused[] }
+type Written = {
+  written: number
+  refused: Refused[]
+  /** So many were refused and not one was taken that the rest is left for later. */
+  untried: string[]
+}
+type Sent = Written & { removed: number }
 type Sending = { writer: SearchIndexWriter; signal: AbortSignal }
 
 /** Brings an index in step with the entries of these ids as they stand now. Rejects when the server is at fault. */
@@ -24,12 +30,17 @@ export async function sendIds(
 export async function sendEntries(
   entries: readonly SearchEntry[],
   { writer, signal }: Sending,
-): Promise<{ written: number; refused: Refused[] }> {
+): Promise<Written> {
   let written = 0
   const refused: Refused[] = []
+  const untried: string[] = []
   const send = async (some: readonly SearchEntry[]): Promise<void> => {
     const [first] = some
     if (!first) return
+    if (written === 0 && refused.length >= FEEDING.refusals) {
+      untried.push(...some.map(({ document }) => document.id))
+      return
+    }
     try {
       await writer.write(some, { signal })
       written += some.length
@@ -41,12 +52,10 @@ export async function sendEntries(
       }
       const { id, version } = first.document
       refused.push({ id, version, error: messageOf(error) })
-      const nothingTaken = written === 0 && entries.length > 1
-      if (nothingTaken && refused.length >= Math.min(FEEDING.refusals, entries.length)) throw error
     }
   }
   await send(entries)
-  return { written, refused }
+  return { written, refused, untried }
 }
 
 export function messageOf(error: unknown): string {

@@ -1,9 +1,9 @@
-import { and, eq, inArray, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { change, delivery } from '#db/schema/index.ts'
 import { FEEDING } from '../../domain/search/feeding.ts'
 import type { Claim } from '../changes/claim-deliveries.server.ts'
 import type { Ports } from '../ports.ts'
-import type { SearchConsumer } from './search-nodes.server.ts'
+import { dropDeliveries, type SearchConsumer } from './search-nodes.server.ts'
 
 type Settling = Pick<Ports, 'db' | 'now'>
 type Finished = {
@@ -20,7 +20,7 @@ export async function finish(
   if (claims.length === 0) return
   const claimed = claims.map(({ changeId }) => changeId)
   const ids = [...new Set(claimed.map((changeId) => idOf.get(changeId) ?? ''))]
-  const parked = db
+  const parked = await db
     .select({ id: change.id })
     .from(change)
     .innerJoin(delivery, eq(delivery.changeId, change.id))
@@ -32,26 +32,8 @@ export async function finish(
         eq(delivery.state, 'parked'),
       ),
     )
-  const done = await db
-    .delete(delivery)
-    .where(
-      and(
-        eq(delivery.consumer, consumer),
-        or(inArray(delivery.changeId, claimed), inArray(delivery.changeId, parked)),
-      ),
-    )
-    .returning({ changeId: delivery.changeId })
-  const changes = done.map(({ changeId }) => changeId)
-  if (changes.length === 0) return
-  await db
-    .delete(change)
-    .where(
-      and(
-        inArray(change.id, changes),
-        eq(change.entity, 'entry'),
-        notExists(db.select().from(delivery).where(eq(delivery.changeId, change.id))),
-      ),
-    )
+  const changeIds = [...claimed, ...parked.map(({ id }) => id)]
+  await dropDeliveries({ db }, { consumer, changeIds })
 }
 
 const at = ({ changeId, consumer }: Claim) =>

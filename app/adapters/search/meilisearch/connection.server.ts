@@ -17,8 +17,8 @@ export type Connection = {
 const CONNECTIONS = 16
 /** Below the 5 s after which the server hangs up: a request never meets a connection that is just being closed. */
 const IDLE_MS = 4_000
-/** For calls without a time limit of their own; searches bring a much shorter one. */
-const LONGEST_MS = 30_000
+/** For calls without a time limit of their own, whole, however slowly it comes; searches bring a much shorter one. */
+const LONGEST_MS = 10_000
 /** More than any answer is: a server that never ends is cut off. */
 const LONGEST_ANSWER = 64 * 1024 * 1024
 
@@ -53,7 +53,7 @@ type HttpClient = NonNullable<Config['httpClient']>
 function over(pool: Pool): HttpClient {
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input)
-    const signal = init.signal ?? undefined
+    const signal = init.signal ?? AbortSignal.timeout(LONGEST_MS)
     try {
       const response = await pool.request({
         path: url.pathname + url.search,
@@ -65,7 +65,7 @@ function over(pool: Pool): HttpClient {
       return read(response.statusCode, await response.body.text())
     } catch (error) {
       if (error instanceof EngineError) throw error
-      throw failed(error, signal?.aborted ?? false)
+      throw failed(error, signal.aborted)
     }
   }
 }

@@ -23,6 +23,8 @@ export type IndexDocument = {
   /** The id and a digest of what ranking reads: a record that was kept under it is never out of date. */
   ref: string
   version: number
+  /** Of the row it was made from, so that both can be compared without reading them; absent where it was none. */
+  digest?: string
   kind: SearchDocument['kind']
   organisationId: string
   /** Lexemes of names and other text that stand in neither of the next two. */
@@ -56,6 +58,7 @@ export function indexDocument(entry: SearchEntry): IndexDocument {
     id: document.id,
     ref: refOf(document, { rank, facets, confirmed }),
     version: document.version,
+    ...(entry.digest === undefined ? {} : { digest: entry.digest }),
     kind: document.kind,
     organisationId: document.organisationId,
     ...wordsOf(entry.terms),

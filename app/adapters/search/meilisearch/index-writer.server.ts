@@ -33,7 +33,7 @@ export function createIndexWriter({ connection, uid, setUp }: Options): SearchIn
     const settings = await orNull(() =>
       connection.call((client) => client.index(uid).getSettings()),
     )
-    return settings && hashOfSettings(settings as Record<string, unknown>)
+    return settings && hashOfSettings(readSettings(settings))
   }
 
   const post = (to: string, body: object, options?: WriteOptions) =>
@@ -77,7 +77,7 @@ export function createIndexWriter({ connection, uid, setUp }: Options): SearchIn
           path: `${path}/documents/fetch`,
           // behind every ref of that id: `/` follows the dot
           body: {
-            fields: ['id', 'version'],
+            fields: ['id', 'version', 'digest'],
             sort: ['ref:asc'],
             limit,
             ...(afterId === null ? {} : { filter: `ref > "${afterId}/"` }),
@@ -88,7 +88,8 @@ export function createIndexWriter({ connection, uid, setUp }: Options): SearchIn
     },
     async stats() {
       const stats = await orNull(() => connection.call((client) => client.index(uid).getStats()))
-      return stats && readStats(stats)
+      const index = await orNull(() => connection.call((client) => client.getRawIndex(uid)))
+      return stats && index && readStats({ ...stats, ...index })
     },
   }
 }
@@ -114,17 +115,31 @@ function* inTasks(entries: readonly SearchEntry[]): Generator<IndexDocument[]> {
   if (piece.length > 0) yield piece
 }
 
-function readVersion({ id, version }: Readonly<Record<string, unknown>>): IndexVersion {
+function readVersion({ id, version, digest }: Readonly<Record<string, unknown>>): IndexVersion {
   if (typeof id !== 'string' || typeof version !== 'number')
     throw new EngineError('rubbish', 'a document without id or version')
-  return { id, version }
+  return { id, version, digest: typeof digest === 'string' ? digest : null }
+}
+
+/** Something that answers any request with an object of its own would else pass for an index set up otherwise. */
+function readSettings(settings: object): Readonly<Record<string, unknown>> {
+  if (!Object.keys(ENTRY_SETTINGS).every((name) => name in settings))
+    throw new EngineError('rubbish', 'settings of another shape')
+  return settings as Record<string, unknown>
 }
 
 function readStats(stats: object): IndexStats {
-  const { numberOfDocuments, rawDocumentDbSize, isIndexing } = stats as Record<string, unknown>
+  const { numberOfDocuments, rawDocumentDbSize, isIndexing, updatedAt } = stats as Record<
+    string,
+    unknown
+  >
+  const at = new Date(String(updatedAt))
+  if (typeof numberOfDocuments !== 'number' || Number.isNaN(at.getTime()))
+    throw new EngineError('rubbish', 'figures of another shape')
   return {
-    documents: Number(numberOfDocuments ?? 0),
+    documents: numberOfDocuments,
     bytes: Number(rawDocumentDbSize ?? 0),
     writing: isIndexing === true,
+    writtenAt: at,
   }
 }

@@ -72,6 +72,7 @@ export function openSearchNode(options: Options): MeilisearchNode {
 async function madeAt(connection: Connection, uid: string): Promise<string | null> {
   return orNull(async () => {
     const { createdAt } = await connection.call((client) => client.getRawIndex(uid))
+    if (createdAt === undefined) throw new EngineError('rubbish', 'an index without its age')
     return String(createdAt)
   })
 }
