@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EngineName, SearchOptions } from './options.ts'
 import { progressLine } from './progress.ts'
@@ -23,9 +22,11 @@ export type Loads = Partial<Record<Store, Loaded>>
 
 /** The most that one task of the search server carries. */
 const MEILISEARCH_BATCH = 1_000
+/** Bytes of the blocks that a file says it has. */
+const BLOCK = 512
 const LOAD_TIMEOUT_MS = 60_000
 
-export function storesOf(engines: readonly EngineName[]): Exclude<Store, 'plain'>[] {
+function storesOf(engines: readonly EngineName[]): Exclude<Store, 'plain'>[] {
   const wants = (...names: EngineName[]) => names.some((name) => engines.includes(name))
   return [
     ...(wants('postgres', 'ilike') ? (['postgres'] as const) : []),
@@ -121,5 +122,8 @@ async function loadSql(
 
 /** As the disk sees it: the file of the index is larger than what it holds. */
 function sizeOnDisk(folder: string): number {
-  return Number(execFileSync('du', ['-sk', folder]).toString().split('\t')[0]) * 1024
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => statSync(join(one.parentPath, one.name)).blocks * BLOCK)
+    .reduce((sum, bytes) => sum + bytes, 0)
 }

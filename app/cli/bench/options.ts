@@ -21,7 +21,6 @@ export type SearchOptions = {
   out: string | null
 }
 
-export const SIZES = [10_000, 100_000, 1_000_000] as const
 /** The embedded database is one thread in our own process: a million documents are not what it is for. */
 const MOST_EMBEDDED = 100_000
 
@@ -35,7 +34,7 @@ type Values = Partial<
 export class WrongOption extends Error {}
 
 export function readSearchOptions(values: Values): SearchOptions {
-  const documents = numberIn(values.documents ?? '10000', 'documents')
+  const documents = countIn(values, 'documents', 10_000)
   const engines = values.engines
     ? values.engines.split(',').map((one) => oneOf(ENGINES, one, 'engines'))
     : ENGINES.filter((one) => one !== 'pglite' || documents <= MOST_EMBEDDED)
@@ -44,14 +43,16 @@ export function readSearchOptions(values: Values): SearchOptions {
     engines,
     data: resolve(values.data ?? join('tmp', 'bench', String(documents))),
     steps: values.only ? [oneOf(STEPS, values.only, 'only')] : STEPS,
-    queries: numberIn(values.queries ?? '500', 'queries'),
-    seconds: numberIn(values.seconds ?? '10', 'seconds'),
-    budget: numberIn(values.budget ?? '60', 'budget'),
+    queries: countIn(values, 'queries', 500),
+    seconds: countIn(values, 'seconds', 10),
+    budget: countIn(values, 'budget', 60),
     out: values.out ? resolve(values.out) : null,
   }
 }
 
-function numberIn(text: string, name: string): number {
+/** A positive number of the command line. */
+export function countIn(values: Values, name: keyof Values, otherwise: number): number {
+  const text = values[name] ?? String(otherwise)
   const number = Number(text.replaceAll('_', ''))
   if (!Number.isInteger(number) || number < 1) throw new WrongOption(`--${name} ${text}`)
   return number

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
@@ -8,6 +8,7 @@ import { freePort } from '../free-port.ts'
 
 /** A server of the bench's own, its data kept in a folder. `pid` is for its memory. */
 export type BenchServer = { url: string; pid: number; stop: () => Promise<void> }
+export type PostgresServer = BenchServer & { log: string }
 
 export const POSTGRES_SETTINGS = {
   shared_buffers: '1GB',
@@ -28,7 +29,10 @@ function asServerUser(command: string, args: string[]): [string, string[]] {
 }
 
 /** PostgreSQL of this machine; with `bulk` it does not wait for the disk, and is to be stopped before measuring. */
-export async function startPostgres(folder: string, { bulk = false } = {}): Promise<BenchServer> {
+export async function startPostgres(
+  folder: string,
+  { bulk = false } = {},
+): Promise<PostgresServer> {
   const bin = findPostgresBinaries()
   if (!bin) throw new Error('no PostgreSQL 15 or newer on this machine')
   mkdirSync(folder, { recursive: true })
@@ -47,7 +51,11 @@ export async function startPostgres(folder: string, { bulk = false } = {}): Prom
     ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder],
     ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
-  const server = spawn(program, args, { stdio: 'ignore', cwd: folder })
+  const log = join(folder, 'server.log')
+  const server = spawn(program, args, {
+    stdio: ['ignore', 'ignore', openSync(log, 'a')],
+    cwd: folder,
+  })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await until(`PostgreSQL in ${folder}`, async () => {
@@ -56,6 +64,7 @@ export async function startPostgres(folder: string, { bulk = false } = {}): Prom
   })
   return {
     url,
+    log,
     pid: server.pid ?? 0,
     async stop() {
       server.kill('SIGINT')

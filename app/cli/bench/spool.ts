@@ -43,7 +43,7 @@ export function writePart(spool: Spool, part: number, entries: readonly SearchEn
   renameSync(`${file}.tmp`, file)
 }
 
-export function readPart(spool: Spool, part: number): SearchEntry[] {
+function readPart(spool: Spool, part: number): SearchEntry[] {
   const lines = gunzipSync(readFileSync(fileOf(spool, part))).toString('utf8')
   return lines.split('\n').map((line) => revived(JSON.parse(line)))
 }

@@ -10,7 +10,7 @@ import { repeatedByRank, shuffled, zipfShares } from './zipf.ts'
 /** Everything is drawn from it: corpus, queries, order. */
 export const BENCH_SEED = 20_261_123
 /** Ages count from here, so that the same seed gives the same bytes on any day. */
-export const BENCH_NOW = new Date('2026-11-23T04:00:00Z')
+const BENCH_NOW = new Date('2026-11-23T04:00:00Z')
 const RANKS = 71
 
 export type BenchWorld = Pick<Ports, 'knowledge' | 'regions' | 'text' | 'now'> & {

@@ -67,7 +67,7 @@ async function saveAll(
 async function savePlain({ db }: Database, entries: readonly SearchEntry[]): Promise<void> {
   const rows = entries.map(({ document, confirmedAt }) => ({
     id: document.id,
-    name: document.title ?? Object.values(document.names).join(' '),
+    name: [document.title ?? '', ...Object.values(document.names)].join(' ').trim(),
     products: [...document.offers, ...document.needs].map(({ name }) => name).join('、'),
     text: document.text,
     updated: confirmedAt,
