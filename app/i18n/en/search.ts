@@ -57,7 +57,7 @@ export const search: Words['search'] = {
     clusters: 'See the 20 clusters',
   },
   post: {
-    question: 'Nothing that fits?',
+    question: 'Nothing that fits? ',
     text: 'Post what you need. Firms that can make it see it among their matches.',
     button: 'Post this as a need',
   },
