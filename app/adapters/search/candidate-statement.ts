@@ -3,7 +3,7 @@ import { type CandidateStep, strictTerms } from '#app/domain/search/candidates.t
 import type { SearchDocument } from '#app/domain/search/document.ts'
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
 import type { RankKey } from '#app/domain/search/rank-key.ts'
-import { conditions, matching, where } from './conditions.ts'
+import { conditions, matching, where, whereFound } from './conditions.ts'
 import { type Counts, countsOf } from './count-statements.ts'
 import type { SearchRequest } from './search-port.ts'
 import { CANDIDATE_CAP, RANK_WINDOW } from './statements.ts'
@@ -65,14 +65,14 @@ function gathering(
   steps: readonly CandidateStep[],
   { request, cap }: { request: SearchRequest; cap: number },
 ): SQL {
-  const filters = conditions(request)
+  const others = conditions(request, { words: true })
   const name = (step: number) => sql.raw(`step_${step}`)
   const gathered = steps.map(({ terms }, step) => {
     const room = steps
       .slice(0, step)
       .map((_, before) => sql`(select count(*) from ${name(before)}) < ${cap}`)
     return sql`${name(step)} as materialized (
-      select ctid as spot, id from search_entry ${where([...room, matching(terms), ...filters])} limit ${cap})`
+      select ctid as spot, id from search_entry ${where([...room, matching(terms), ...others])} limit ${cap})`
   })
   const union = steps.map(
     (_, step) => sql`select spot, id, ${sql.raw(String(step))} as step from ${name(step)}`,
@@ -100,7 +100,7 @@ function restOf(columns: SQL): SQL {
  */
 function elsewhere(request: SearchRequest, { terms, sure }: { terms: TermQuery; sure: SQL }): SQL {
   if (request.filters.length === 0) return sql`false`
-  const all = where([matching(terms), ...conditions({ ...request, filters: [] })])
+  const all = whereFound({ ...request, filters: [] }, { terms })
   return sql`case when exists (select 1 from found where ${sure}) then true
     else (select count(*) > 0 from (select 1 from search_entry ${all} limit ${CANDIDATE_CAP}) as unfiltered) end`
 }

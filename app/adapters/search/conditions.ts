@@ -64,14 +64,23 @@ export function kindsOf(
   return kinds.filter((kind) => (kind === 'enterprise' ? firms : listings))
 }
 
+type Narrowed = {
+  /** The facet whose own filter is left out. */
+  except?: FacetName
+  /** Words are asked for as well. */
+  words?: boolean
+}
+
 /** Everything but the words: kinds, validity, hidden firms, and the filters except one facet's own. */
-export function conditions(request: SearchRequest, except?: FacetName): SQL[] {
+export function conditions(request: SearchRequest, { except, words }: Narrowed = {}): SQL[] {
   const { filters, now, hiddenOrganisations } = request
   const kinds = kindsOf(request, except)
   const filtering = activeFacets(request).filter((name) => name !== except)
+  const kind = kinds.length === 1 ? sql`kind = ${kinds[0]}` : sql`kind = any(${textArray(kinds)})`
   return [
-    // always named: an index of kinds then serves where nothing else narrows
-    kinds.length === 1 ? sql`kind = ${kinds[0]}` : sql`kind = any(${textArray(kinds)})`,
+    // always named: an index of kinds then serves where nothing else narrows, but never instead of that of the words,
+    // which are dear to compare row by row
+    words ? sql`(${kind}) is true` : kind,
     sql`(valid_until is null or valid_until >= ${dayOf(now)}::date)`,
     ...(hiddenOrganisations.length > 0
       ? [sql`organisation_id <> all(${textArray(hiddenOrganisations)})`]
@@ -86,6 +95,15 @@ export function conditions(request: SearchRequest, except?: FacetName): SQL[] {
         : sql`facets && ${textArray(codes)}`
     }),
   ]
+}
+
+/** The words, if any, and everything else. */
+export function whereFound(
+  request: SearchRequest,
+  { terms, except }: { terms: TermQuery | null; except?: FacetName },
+): SQL {
+  const others = conditions(request, { words: terms !== null, ...(except ? { except } : {}) })
+  return where([...(terms ? [matching(terms)] : []), ...others])
 }
 
 export function where(parts: readonly SQL[]): SQL {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { FacetCode, FacetName } from '#app/domain/search/document.ts'
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
-import { activeFacets, conditions, freshCode, matching, textArray, where } from './conditions.ts'
+import { activeFacets, freshCode, textArray, whereFound } from './conditions.ts'
 import type { FacetRow } from './facet-counts.ts'
 import type { SearchRequest } from './search-port.ts'
 import { COUNT_CAP } from './statements.ts'
@@ -26,11 +26,10 @@ export function countsOf(
   request: SearchRequest,
   { rows, terms }: { rows: SQL | null; terms: TermQuery | null },
 ): SQL {
-  const asked = terms ? [matching(terms)] : []
   const own = activeFacets(request)
     .filter((name) => request.count.includes(name))
     .map((name) => {
-      const all = where([...asked, ...conditions(request, name)])
+      const all = whereFound(request, { terms, except: name })
       const without = sql`select facets, confirmed_at from search_entry ${all} limit ${COUNT_CAP}`
       return countPart(request, { rows: without, name })
     })

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { SearchDocument } from '#app/domain/search/document.ts'
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
-import { conditions, kindsOf, matching, where } from './conditions.ts'
+import { conditions, kindsOf, matching, where, whereFound } from './conditions.ts'
 import { type Counts, countsOf } from './count-statements.ts'
 import { type SearchRequest, TOTAL_CAP } from './search-port.ts'
 import { COUNT_CAP, GATHER_CAP } from './statements.ts'
@@ -36,8 +36,8 @@ export function listStatement(terms: TermQuery | null, request: SearchRequest): 
       order by ${column} ${direction}, id ${direction} limit ${skipped + pageSize})`
   })
   const pageOf = (rows: SQL, when: SQL) =>
-    sql`(select spot, row_number() over (order by ${order})::int as place from ${rows} where ${when}
-      order by place limit ${pageSize} offset ${skipped})`
+    sql`(select spot, row_number() over (order by ${order})::int as place
+      from (select * from ${rows} where ${when} order by ${order} limit ${pageSize} offset ${skipped}) as page)`
   const few = sql`(select total from counted) <= ${bare ? -1 : GATHER_CAP}`
   const pages = [
     ...(bare ? [] : [pageOf(sql`found`, few)]),
@@ -49,7 +49,7 @@ export function listStatement(terms: TermQuery | null, request: SearchRequest): 
   return sql`
     with found as materialized (
       select ctid as spot, ${column} as first, id from search_entry
-      ${where([...asked, ...conditions(request)])} limit ${(bare ? COUNT_CAP : GATHER_CAP) + 1}
+      ${whereFound(request, { terms })} limit ${(bare ? COUNT_CAP : GATHER_CAP) + 1}
     ), counted as materialized (select count(*)::int as total from found)
     ${
       shown

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
-import { activeFacets, conditions, matching, textArray, where } from './conditions.ts'
+import { activeFacets, textArray, whereFound } from './conditions.ts'
 import { type SearchRequest, TOTAL_CAP } from './search-port.ts'
 
 /** How many documents a search looks at, and how many of these it ranks; the best tiers come first. */
@@ -14,7 +14,7 @@ export const GATHER_CAP = 10_000
 /** One line for each facet that filters: the total without it. */
 export function totalsWithoutStatement(terms: TermQuery | null, request: SearchRequest): SQL {
   const parts = activeFacets(request).map((name) => {
-    const all = where([...conditions(request, name), ...(terms ? [matching(terms)] : [])])
+    const all = whereFound(request, { terms, except: name })
     return sql`select ${name}::text as facet, count(*)::int as total from (select 1 from search_entry ${all} limit ${TOTAL_CAP}) as counted`
   })
   return sql.join(parts, sql` union all `)
