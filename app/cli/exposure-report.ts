@@ -4,7 +4,6 @@ import { asc, eq } from 'drizzle-orm'
 import { joinEmbedded, openPostgres } from '../../db/client.server.ts'
 import { organisation } from '../../db/schema/index.ts'
 import { measureExposure, type ShownList } from '../domain/matching/exposure-measure.ts'
-import { isStale } from '../domain/matching/rank.ts'
 import { DIRECTIONS } from '../domain/matching/types.ts'
 import { readEnv } from '../runtime/env.ts'
 import { createLog } from '../runtime/log.ts'
@@ -36,9 +35,9 @@ try {
     for (const direction of DIRECTIONS) {
       const subject = { kind: 'enterprise' as const, organisationId }
       const { matches } = await rankPartners(runtime, { subject, direction, now })
-      const fresh = matches.map(({ match, loaded }) => ({
-        score: match.score,
-        stale: isStale(loaded.party, now),
+      const fresh = matches.map(({ score, stale, loaded }) => ({
+        score,
+        stale,
         size: loaded.party.size,
       }))
       if (fresh.length > 0) lists.push(fresh)

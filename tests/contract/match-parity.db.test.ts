@@ -83,7 +83,7 @@ describe.skipIf(!hasMeilisearch())('on a real server', () => {
             { ...ports, candidates },
             { subject, direction, now },
           )
-          return matches.slice(0, TOP).map(({ match }) => match.candidateId)
+          return matches.slice(0, TOP).map(({ loaded }) => loaded.party.id)
         }
         const tops: [string[], string[]] = [await top(engines[0]), await top(engines[1])]
         lists += 1

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { matchOf } from '#app/domain/matching/judge.ts'
 import { rank } from '#app/domain/matching/rank.ts'
 import type { Direction, MatchParty, ReasonCode } from '#app/domain/matching/types.ts'
 import { matchContext, party } from './matching-parties.ts'
@@ -359,7 +360,8 @@ const CASES: Case[] = [
 test.each(CASES)('$name', ({ subject, direction, candidates, expected, codes, ...rest }) => {
   const facts = { blocked: new Set(rest.blocked), dismissed: new Set(rest.dismissed) }
   const matches = rank({ subject, candidates, direction, facts }, context)
-  expect(matches.map(({ candidateId }) => candidateId)).toEqual(expected)
-  const first = matches[0]?.forSubject.reasons.map(({ code }) => code) ?? []
+  expect(matches.map(({ view }) => view.other.id)).toEqual(expected)
+  const best = matches[0] && matchOf(matches[0].view, context)
+  const first = best?.forSubject.reasons.map(({ code }) => code) ?? []
   for (const code of codes ?? []) expect(first).toContain(code)
 })

@@ -1,12 +1,9 @@
 import type { SegmentId } from '../knowledge/types.ts'
-import type { MatchContext } from './context.ts'
-import { importanceOf } from './importance.ts'
-import { headWeight } from './names.ts'
-import { ownGoods } from './own-goods.ts'
-import { rememberSupply, type Supply } from './remember.ts'
+import { type Place, relevantGoods } from './chain-places.ts'
+import { compared } from './compared.ts'
+import type { MatchContext, Supply } from './context.ts'
 import { routesInto } from './routes.ts'
-import type { MatchItem, MatchSegment } from './types.ts'
-import { CHAIN, ITEM_IMPORTANCE } from './weights.ts'
+import { CHAIN } from './weights.ts'
 
 /** How a supplier's segment reaches its customer's: the customer says so, one directed edge, or two. Never against an edge. */
 export type ChainPath = {
@@ -22,95 +19,39 @@ export type ChainPath = {
   customerImportance: number
 }
 
-/** The strongest path between each pair of segments. */
-export const chainPaths = rememberSupply(findPaths)
+type Input = { nearness: number; context: MatchContext }
 
-function findPaths({ supplier, customer }: Supply, context: MatchContext): ChainPath[] {
-  const sources = supplier.segments.offers.map((from) => placeOf(from, supplier.offers))
-  const stated = customer.segments.needs.map((to) => placeOf(to, customer.needs))
-  const made = customer.segments.offers.map((to) => placeOf(to, customer.offers))
-  const { nearness } = ownGoods({ supplier, customer }, context)
-  return [
-    ...stated.flatMap((to) =>
-      sources
-        .filter((from) => from.id === to.id)
-        .map((from) =>
-          join({ from, to }, { how: 'stated', path: [from.id], strength: CHAIN.stated }),
-        ),
-    ),
-    ...made.flatMap((to) => {
-      const routes = routesInto(to.id, context)
-      return sources.flatMap((from) => {
-        const route = routes.get(from.id)
-        if (!route) return []
-        const { goods, relevance } = relevantGoods(from, { reason: route.reason, context })
-        const strength = nearer(route.strength * relevance, nearness)
-        return [join({ from: { ...from, ...goods }, to }, { ...route, strength })]
+/** The strongest path between each pair of segments; `nearness` is that of the two trades. */
+export function chainPaths(
+  { supplier, customer }: Supply,
+  { nearness, context }: Input,
+): ChainPath[] {
+  const sources = compared(supplier, 'offered', context)
+  if (sources.length === 0) return []
+  const paths: ChainPath[] = []
+  for (const to of compared(customer, 'needed', context))
+    for (const from of sources)
+      if (from.id === to.id)
+        paths.push(join({ from, to }, { how: 'stated', path: [from.id], strength: CHAIN.stated }))
+  for (const to of compared(customer, 'offered', context)) {
+    const routes = routesInto(to.id, context)
+    for (const from of sources) {
+      const route = routes.get(from.id)
+      if (!route) continue
+      const { goods, relevance } = relevantGoods(from, {
+        reason: route.reason,
+        rarity: context.rarity,
       })
-    }),
-  ]
+      const strength = nearer(route.strength * relevance, nearness)
+      paths.push(join({ from: { ...from, ...goods }, to }, { ...route, strength }))
+    }
+  }
+  return paths
 }
 
 /** Grows with nearness and never reaches 1. */
 function nearer(strength: number, nearness: number): number {
   return 1 - (1 - strength) ** (1 + CHAIN.nearTrade * nearness)
-}
-
-/** A segment of a firm with what the firm makes there. */
-type Place = { id: SegmentId; confidence: number; items: Goods[] } & Goods
-type Goods = { importance: number; word?: string }
-
-/** What a segment counts for a firm: as much as the most important product that led to it. */
-export function placeOf(
-  { id, confidence, words }: MatchSegment,
-  items: readonly MatchItem[],
-): Place {
-  const [first] = words
-  if (first === undefined) return { id, confidence, items: [], importance: CHAIN.unnamedImportance }
-  const named = goodsOf(
-    items.filter(({ name }) => words.some((word) => name.includes(word) || word.includes(name))),
-  )
-  const best = named[0] ?? { word: first, importance: ITEM_IMPORTANCE.leastByShare }
-  return { id, confidence, items: named, ...best }
-}
-
-/** Goods of a firm that are weighed for one segment. */
-const MOST_GOODS = 20
-
-function goodsOf(items: readonly MatchItem[]): Goods[] {
-  return items
-    .slice(0, MOST_GOODS)
-    .map((item) => ({ word: item.name, importance: importanceOf(item) }))
-    .sort((a, b) => b.importance - a.importance)
-}
-
-/** Of a firm's goods in a segment those that the edge speaks of; others are worth less on this edge. */
-function relevantGoods(
-  from: Place,
-  { reason, context }: { reason: string; context: MatchContext },
-): { goods: Goods; relevance: number } {
-  let best = { goods: { importance: from.importance } as Goods, relevance: CHAIN.unnamed as number }
-  if (from.word) best.goods.word = from.word
-  for (const goods of from.items) {
-    const relevance = relevanceOf({ word: goods.word ?? '', reason }, context)
-    const gain = relevance * goods.importance - best.relevance * best.goods.importance
-    if (gain > 0) best = { goods, relevance }
-  }
-  return best
-}
-
-const LONGEST_RUN = 4
-const SHORTEST_RUN = 2
-
-/** How much of a product's name stands in the reason of an edge: 铝箔 in 电池铝箔作正极集流体. */
-function relevanceOf({ word, reason }: { word: string; reason: string }, context: MatchContext) {
-  for (let length = LONGEST_RUN; length >= SHORTEST_RUN; length -= 1)
-    for (let at = 0; at + length <= word.length; at += 1) {
-      const run = word.slice(at, at + length)
-      if (!reason.includes(run)) continue
-      return CHAIN.unnamed + (1 - CHAIN.unnamed) * headWeight(run, context.rarity)
-    }
-  return CHAIN.unnamed
 }
 
 function join(

@@ -22,11 +22,11 @@ export type MatchContext = {
 /** One direction of a pair: what `other`, in its role, is to the reader. */
 export type View = { reader: MatchParty; other: MatchParty; role: Role }
 
+/** Supplier and customer of one possible supply. */
+export type Supply = { supplier: MatchParty; customer: MatchParty }
+
 /** Who would supply whom; null between peers. */
-export function supplyOf({ reader, other, role }: View): {
-  supplier: MatchParty
-  customer: MatchParty
-} | null {
+export function supplyOf({ reader, other, role }: View): Supply | null {
   if (role === 'peer') return null
   return role === 'supplier'
     ? { supplier: other, customer: reader }

@@ -1,27 +1,34 @@
 import type { MatchContext, View } from './context.ts'
-import { mirrored, supplyOf } from './context.ts'
-import { certificateFit } from './criteria/certificate.ts'
-import { chainFit } from './criteria/chain.ts'
-import { productWords } from './criteria/product.ts'
-import { regionFit } from './criteria/region.ts'
-import { specificationFit } from './criteria/specification.ts'
-import { freshnessFit, qualificationFit, trustFit } from './criteria/standing.ts'
-import { importanceOf } from './importance.ts'
-import { ownGoods } from './own-goods.ts'
+import { certificateFit, certificateScore } from './criteria/certificate.ts'
+import { chainFit, chainScore, chainStrengths } from './criteria/chain.ts'
+import { productScore, productStrengths, productWords } from './criteria/product.ts'
+import { regionFit, regionScore } from './criteria/region.ts'
+import { specificationFit, specificationScore } from './criteria/specification.ts'
+import {
+  freshnessFit,
+  freshnessScore,
+  qualificationFit,
+  qualificationScore,
+  trustFit,
+  trustScore,
+} from './criteria/standing.ts'
+import { type Look, looksAt, type Pair, pairOf } from './pair.ts'
 import { reasonsOf } from './reasons.ts'
-import type { Criterion, Finding, Match, Side } from './types.ts'
+import { type Scores, scoreFrom } from './side-score.ts'
+import type { Finding, Match, Side } from './types.ts'
 import {
   CONFIDENCE,
   LEAST_SCORE,
-  MODIFIERS,
   ONE_SIDED_CONFIDENCE,
+  REASONS,
   RIVAL_LOSS,
   SUBSTANCE,
 } from './weights.ts'
 
-type Task = (view: View, context: MatchContext) => Finding
-const SUBSTANCE_TASKS: readonly Task[] = [productWords, chainFit]
-const OTHER_TASKS: readonly Task[] = [
+type Task = (look: Look, context: MatchContext) => Finding
+const TASKS: readonly Task[] = [
+  productWords,
+  chainFit,
   specificationFit,
   certificateFit,
   regionFit,
@@ -30,46 +37,57 @@ const OTHER_TASKS: readonly Task[] = [
   trustFit,
 ]
 
-/** What the other party is worth to the reader, criterion by criterion; null where nothing of substance speaks for it. */
-function judge(view: View, context: MatchContext): Side | null {
-  const substance = SUBSTANCE_TASKS.map((task) => task(view, context))
-  if (substance.every(({ evidence }) => evidence.length === 0)) return null
-  const findings = [...substance, ...OTHER_TASKS.map((task) => task(view, context))]
-  const score = sideScore(findings) * (1 - rivalLoss(view, context))
-  return { score, findings, reasons: reasonsOf(findings) }
-}
+/** What the other party is worth to the reader as bare numbers, and whether any of it is worth a line. */
+type Worth = { score: number; speaks: boolean }
 
-type Scores = Partial<Record<Criterion, number>>
+/** Criteria that say the same to both sides of a pair. */
+type Shared = Pick<Scores, 'specification' | 'certificate' | 'region'>
 
-function scoresOf(findings: readonly Finding[]): Scores {
-  return Object.fromEntries(
-    findings.flatMap(({ criterion, score }) => (score === 'unknown' ? [] : [[criterion, score]])),
-  )
-}
-
-/** Substance, raised or lowered by the other criteria; each of these counts its neutral score where unknown. */
-export function sideScore(findings: readonly Pick<Finding, 'criterion' | 'score'>[]): number {
-  const scores = scoresOf(findings as readonly Finding[])
-  const { product = 0, chain = 0 } = scores
-  const substance = 1 - (1 - SUBSTANCE.product * product) * (1 - SUBSTANCE.chain * chain)
-  let moved = 1
-  let most = 1
-  for (const [criterion, { weight, neutral }] of Object.entries(MODIFIERS)) {
-    const score = scores[criterion as Criterion] ?? neutral
-    // a missed specification already weakened the products it belongs to
-    const counted = criterion === 'specification' ? Math.max(score, neutral) : score
-    moved += weight * (counted - neutral)
-    most += weight * (1 - neutral)
+function sharedScores({ view, context }: Pair, look: Look): Shared {
+  return {
+    specification: specificationScore(look),
+    certificate: certificateScore(view, context),
+    region: regionScore(view, context),
   }
-  return (substance * moved) / most
+}
+
+type Substance = { product: readonly number[]; chain: readonly number[] }
+
+function substanceOf(look: Look): Substance | null {
+  const product = productStrengths(look)
+  const chain = chainStrengths(look)
+  return product.length === 0 && chain.length === 0 ? null : { product, chain }
+}
+
+function worthOf(
+  look: Look,
+  { substance: { product, chain }, shared }: { substance: Substance; shared: Shared },
+): Worth {
+  const { context } = look.pair
+  const scores: Scores = {
+    ...shared,
+    product: productScore(product),
+    chain: chainScore(chain),
+    qualification: qualificationScore(look),
+    freshness: freshnessScore(look, context),
+    trust: trustScore(look),
+  }
+  const strongest = Math.max(
+    ...product.map((one) => one * SUBSTANCE.product),
+    ...chain.map((one) => one * SUBSTANCE.chain),
+  )
+  return {
+    score: scoreFrom(scores) * (1 - rivalLoss(look.pair)),
+    speaks: strongest >= REASONS.least,
+  }
 }
 
 /** What a match loses because the supplier makes its customer's own product; a product asked about has no rivals. */
-function rivalLoss(view: View, context: MatchContext): number {
-  const supply = supplyOf(view)
-  if (!supply || supply.customer.anonymous || supply.supplier.anonymous) return 0
-  const rivals = [...ownGoods(supply, context).rivals].map(importanceOf)
-  return rivals.length === 0 ? 0 : RIVAL_LOSS * Math.max(...rivals)
+function rivalLoss({ view, supply }: Pair): number {
+  if (view.role === 'peer' || view.reader.anonymous || view.other.anonymous) return 0
+  let most = 0
+  for (const { importance } of supply().rivals) most = Math.max(most, importance)
+  return RIVAL_LOSS * most
 }
 
 /** The harmonic mean: a match that is worth little to one side is worth little. */
@@ -77,24 +95,52 @@ export function reciprocal(a: number, b: number): number {
   return a + b === 0 ? 0 : (2 * a * b) / (a + b)
 }
 
+type Judged = { score: number; own: Worth; theirs: Worth | null }
+
+/** Both directions of a pair as numbers, or null where it is no match: it rests on nothing of substance. */
+function judge(pair: Pair): Judged | null {
+  const { own, theirs } = looksAt(pair)
+  const substance = substanceOf(own)
+  if (!substance) return null
+  const shared = sharedScores(pair, own)
+  const ours = worthOf(own, { substance, shared })
+  if (!ours.speaks) return null
+  const { reader, other } = pair.view
+  const returned = reader.anonymous || other.anonymous ? null : substanceOf(theirs)
+  const back = returned && worthOf(theirs, { substance: returned, shared })
+  const score = back ? reciprocal(ours.score, back.score) : ours.score
+  return score < LEAST_SCORE ? null : { score, own: ours, theirs: back }
+}
+
+/** The score of a match without what explains it, or null where there is none. */
+export function scoreOf(view: View, context: MatchContext): number | null {
+  return judge(pairOf(view, context))?.score ?? null
+}
+
+/** Both directions of a pair as one match, or null where it rests on nothing of substance. */
+export function matchOf(view: View, context: MatchContext): Match | null {
+  const pair = pairOf(view, context)
+  const judged = judge(pair)
+  if (!judged) return null
+  const looks = looksAt(pair)
+  const forSubject = explain(looks.own, judged.own)
+  const forCandidate = judged.theirs && explain(looks.theirs, judged.theirs)
+  const known = knownPart(forSubject.findings)
+  const confidence = forCandidate
+    ? (known + knownPart(forCandidate.findings)) / 2
+    : known * ONE_SIDED_CONFIDENCE
+  return { candidateId: view.other.id, score: judged.score, confidence, forSubject, forCandidate }
+}
+
+/** What was found, criterion by criterion. */
+function explain(look: Look, { score }: Worth): Side {
+  const findings = TASKS.map((task) => task(look, look.pair.context))
+  return { score, findings, reasons: reasonsOf(findings) }
+}
+
 function knownPart(findings: readonly Finding[]): number {
   return findings.reduce(
     (sum, { criterion, score }) => sum + (score === 'unknown' ? 0 : CONFIDENCE[criterion]),
     0,
   )
-}
-
-/** Both directions of a pair as one match, or null where it rests on nothing of substance. */
-export function matchOf(view: View, context: MatchContext): Match | null {
-  const forSubject = judge(view, context)
-  if (!forSubject) return null
-  const oneSided = view.reader.anonymous || view.other.anonymous
-  const forCandidate = oneSided ? null : judge(mirrored(view), context)
-  const score = forCandidate ? reciprocal(forSubject.score, forCandidate.score) : forSubject.score
-  if (score < LEAST_SCORE || forSubject.reasons.length === 0) return null
-  const known = knownPart(forSubject.findings)
-  const confidence = forCandidate
-    ? (known + knownPart(forCandidate.findings)) / 2
-    : known * ONE_SIDED_CONFIDENCE
-  return { candidateId: view.other.id, score, confidence, forSubject, forCandidate }
 }

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { matchContext, party } from '#tests/golden/matching-parties.ts'
 import { holds } from '#tests/support/property.ts'
 import { accumulate } from './accumulate.ts'
-import { matchOf, reciprocal, sideScore } from './judge.ts'
+import { matchOf, reciprocal, scoreOf as scoreOfView } from './judge.ts'
 import { rank } from './rank.ts'
+import { type Scores, scoreFrom } from './side-score.ts'
 import {
   CRITERIA,
   type Criterion,
@@ -15,6 +16,7 @@ import {
   ROLES,
   type Role,
 } from './types.ts'
+import { MODIFIERS, RIVAL_LOSS } from './weights.ts'
 
 const context = matchContext()
 const SEGMENTS = [...context.knowledge.segments.keys()]
@@ -206,20 +208,15 @@ test('a pair has one score, from whichever side it is looked at', () => {
 
 test('the score of a side grows with each of its criteria', () => {
   const score = fc.double({ min: 0, max: 1, noNaN: true })
+  const scores = fc.record(
+    Object.fromEntries(CRITERIA.map((one) => [one, score])) as Record<Criterion, typeof score>,
+  )
   holds(
-    fc.property(
-      fc.tuple(...CRITERIA.map(() => score)),
-      fc.constantFrom(...CRITERIA),
-      score,
-      (scores, raised, to) => {
-        const before = CRITERIA.map((criterion, at) => ({ criterion, score: scores[at] ?? 0 }))
-        const after = before.map((one) =>
-          one.criterion === raised ? { ...one, score: Math.max(one.score, to) } : one,
-        )
-        expect(sideScore(after)).toBeGreaterThanOrEqual(sideScore(before))
-        expect(sideScore(after)).toBeLessThanOrEqual(1)
-      },
-    ),
+    fc.property(scores, fc.constantFrom(...CRITERIA), score, (before, raised, to) => {
+      const after = { ...before, [raised]: Math.max(before[raised], to) }
+      expect(scoreFrom(after)).toBeGreaterThanOrEqual(scoreFrom(before))
+      expect(scoreFrom(after)).toBeLessThanOrEqual(1)
+    }),
   )
 })
 
@@ -245,7 +242,9 @@ test('the order does not depend on the order of the candidates', () => {
         const candidates = others.map((one, at) => ({ ...one, id: `c${at}`, groupId: `c${at}` }))
         const facts = { blocked: new Set<string>(), dismissed: new Set<string>() }
         const ids = (list: MatchParty[]) =>
-          rank({ subject, candidates: list, direction, facts }, context).map((m) => m.candidateId)
+          rank({ subject, candidates: list, direction, facts }, context).map(
+            (one) => one.view.other.id,
+          )
         expect(ids(candidates.toReversed())).toEqual(ids(candidates))
       },
     ),
@@ -253,14 +252,36 @@ test('the order does not depend on the order of the candidates', () => {
   )
 })
 
-test('a criterion that nobody spoke of changes confidence and not the score', () => {
-  const known: Criterion[] = ['product', 'chain']
-  const findings = known.map((criterion) => ({ criterion, score: 0.5 }))
-  const blank = CRITERIA.filter((one) => !known.includes(one)).map((criterion) => ({
-    criterion,
-    score: 'unknown' as const,
-  }))
-  expect(sideScore([...findings, ...blank])).toBe(sideScore(findings))
+test('a criterion that nobody spoke of counts its neutral score', () => {
+  const of = (scores: Partial<Scores>): Scores => ({
+    ...(Object.fromEntries(CRITERIA.map((one) => [one, 'unknown'])) as Scores),
+    ...scores,
+  })
+  const plain = Object.fromEntries(
+    Object.entries(MODIFIERS).map(([criterion, { neutral }]) => [criterion, neutral]),
+  )
+  const known = { product: 0.5, chain: 0.5 }
+  expect(scoreFrom(of(known))).toBe(scoreFrom(of({ ...known, ...plain })))
+})
+
+test('the score that orders a list is the one that is explained, criterion by criterion', () => {
+  holds(
+    fc.property(pair, ({ a, b, role }) => {
+      const view = { reader: a, other: b, role }
+      const match = matchOf(view, { ...context })
+      expect(scoreOfView(view, { ...context })).toBe(match?.score ?? null)
+      for (const side of [match?.forSubject, match?.forCandidate]) {
+        if (!side) continue
+        const scores = Object.fromEntries(
+          side.findings.map(({ criterion, score }) => [criterion, score]),
+        ) as Scores
+        const whole = scoreFrom(scores)
+        // what is missing is lost to a rival
+        expect(side.score).toBeLessThanOrEqual(whole)
+        expect(side.score).toBeGreaterThanOrEqual(whole * (1 - RIVAL_LOSS))
+      }
+    }),
+  )
 })
 
 test('what is remembered of a pair changes no answer, whichever side and order asks first', () => {

@@ -6,10 +6,10 @@ import { HEAD_RARITY, NAME_LIKENESS } from './weights.ts'
 export type PreparedName = {
   /** Folded, without spaces. */
   folded: string
-  words: ReadonlySet<string>
-  bigrams: ReadonlySet<string>
+  words: readonly string[]
+  bigrams: readonly string[]
   /** Codes that hold a digit: grades, sizes, models. */
-  codes: ReadonlySet<string>
+  codes: readonly string[]
 }
 
 export type NameLikeness = { score: number; how: 'same' | 'kind' | 'like' }
@@ -23,9 +23,9 @@ export function prepareName(name: string, tools: TextTools): PreparedName {
   const { folded, words, bigrams, codes } = analyze(name.slice(0, LONGEST), tools)
   return {
     folded: folded.replaceAll(' ', ''),
-    words: new Set([...words, ...codes.filter((code) => code.length > 1)]),
-    bigrams: new Set([...bigrams, ...codes]),
-    codes: new Set(codes.filter((code) => /\p{N}/u.test(code))),
+    words: [...new Set([...words, ...codes.filter((code) => code.length > 1)])],
+    bigrams: [...new Set([...bigrams, ...codes])],
+    codes: codes.filter((code) => /\p{N}/u.test(code)),
   }
 }
 
@@ -47,8 +47,12 @@ export function rarityOf(names: Iterable<string>): Rarity {
     for (const piece of piecesOf(name)) seen.set(piece, (seen.get(piece) ?? 0) + 1)
   }
   const scale = Math.log(all + 1)
-  return (word) =>
-    GENERAL.has(word) ? GENERAL_RARITY : Math.log((all + 1) / ((seen.get(word) ?? 0) + 1)) / scale
+  const rarest = Math.log(all + 1) / scale
+  return (word) => {
+    if (GENERAL.has(word)) return GENERAL_RARITY
+    const times = seen.get(word)
+    return times === undefined ? rarest : Math.log((all + 1) / (times + 1)) / scale
+  }
 }
 
 function piecesOf(name: string): Set<string> {
@@ -59,10 +63,8 @@ function piecesOf(name: string): Set<string> {
   return pieces
 }
 
-function sharesAny(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const [few, many] = one.size < other.size ? [one, other] : [other, one]
-  for (const entry of few) if (many.has(entry)) return true
-  return false
+function sharesAny(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((entry) => other.includes(entry))
 }
 
 /** What a head noun says: 设备 nothing, 减速器 all. */
@@ -87,14 +89,14 @@ function overlap(one: PreparedName, other: PreparedName, rarity: Rarity): number
   let all = 0
   for (const word of one.words) {
     all += rarity(word)
-    if (other.words.has(word)) shared += 2 * rarity(word)
+    if (other.words.includes(word)) shared += 2 * rarity(word)
   }
   for (const word of other.words) all += rarity(word)
   return all === 0 ? 0 : shared / all
 }
 
 function contradict(one: PreparedName, other: PreparedName): boolean {
-  return one.codes.size > 0 && other.codes.size > 0 && !sharesAny(one.codes, other.codes)
+  return one.codes.length > 0 && other.codes.length > 0 && !sharesAny(one.codes, other.codes)
 }
 
 /** How well what is `offered` answers what is `wanted`, or null where they have nothing in common. */
@@ -123,4 +125,14 @@ function unequal(
   const broader = wanted.folded.endsWith(offered.folded) && head === offered.folded
   const kind = narrower ? NAME_LIKENESS.narrower : broader ? NAME_LIKENESS.broader : 0
   return kind * weight > like ? { score: kind * weight, how: 'kind' } : { score: like, how: 'like' }
+}
+
+/** How likely a product is made of goods that stand in its name, and not as its last noun: that would be the product itself. */
+export function namedInside(
+  { made, offered }: { made: PreparedName; offered: PreparedName },
+  rarity: Rarity,
+): number {
+  const { folded } = offered
+  if (folded.length < 2 || !made.folded.includes(folded) || made.folded.endsWith(folded)) return 0
+  return NAME_LIKENESS.material * headWeight(folded, rarity)
 }

@@ -1,16 +1,18 @@
+import type { ComparedItem } from './compared.ts'
 import type { MatchContext } from './context.ts'
 import type { NameLikeness } from './names.ts'
-import type { MatchItem } from './types.ts'
 import { NAME_LIKENESS } from './weights.ts'
+
+type Pair = { wanted: Pick<ComparedItem, 'refs'>; offered: Pick<ComparedItem, 'refs'> }
 
 /** How well an offer answers what is wanted where the knowledge reads both: other words for the same goods, or a kind of them. */
 export function productLikeness(
-  { wanted, offered }: { wanted: MatchItem; offered: MatchItem },
-  { read, supply }: MatchContext,
+  { wanted, offered }: Pair,
+  { supply }: Pick<MatchContext, 'supply'>,
 ): NameLikeness | null {
   let best: NameLikeness | null = null
-  for (const want of read(wanted.name))
-    for (const offer of read(offered.name)) {
+  for (const want of wanted.refs)
+    for (const offer of offered.refs) {
       const level = supply.levelsAbove(offer.id, want.id)
       const under = level === null ? supply.levelsAbove(want.id, offer.id) : null
       const part =

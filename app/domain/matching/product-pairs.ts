@@ -1,122 +1,66 @@
-import type { ProductSupply } from '../products/supply.ts'
-import type { MatchContext, View } from './context.ts'
-import { supplyOf } from './context.ts'
-import { importanceOf } from './importance.ts'
-import { madeFromPairs } from './made-from-pairs.ts'
-import { likeness, type NameLikeness } from './names.ts'
-import { MOST_ITEMS, ownGoods } from './own-goods.ts'
-import { productLikeness } from './product-likeness.ts'
-import { rememberSupply } from './remember.ts'
-import { type SpecificationPoint, specificationPoints, worstOf } from './specification-points.ts'
-import type { MatchItem } from './types.ts'
-import { ITEM_IMPORTANCE, SPECIFIED_PAIR } from './weights.ts'
+import { type ComparedItem, type ComparedPair, compared } from './compared.ts'
+import type { Look } from './pair.ts'
+import { worstOf } from './specification-points.ts'
+import type { Met } from './supply-meetings.ts'
+import type { Role } from './types.ts'
+import { SPECIFIED_PAIR } from './weights.ts'
 
-export type ProductPair = {
-  /** The reader's item and the other party's. */
-  own: MatchItem
-  other: MatchItem
-  /** `material`: the goods of one stand in the name of what the other makes; `input`: the knowledge says that they go into it. */
-  how: NameLikeness['how'] | 'material' | 'input'
-  supply?: ProductSupply
-  likeness: number
-  /** Points of the specification that both gave. */
-  points: SpecificationPoint[]
-  /** Likeness by what both items count, 0 to below 1. */
-  strength: number
+/** Every pair of items that meet in a look, in any order. */
+export function metIn(look: Look): readonly Met[] {
+  return look.role === 'peer' ? metBetweenPeers(look) : look.pair.supply().met
 }
 
-/** Every pair of items that meet in a view, strongest first. */
-export function productPairs(view: View, context: MatchContext): ProductPair[] {
-  const met = meetings(view, context)
-  return met.sort((a, b) => b.strength - a.strength || order(a, b))
-}
-
-function order(a: ProductPair, b: ProductPair): number {
-  return a.own.ordinal - b.own.ordinal || a.other.ordinal - b.other.ordinal
-}
-
-function meetings(view: View, context: MatchContext): ProductPair[] {
-  const supply = supplyOf(view)
-  const met = supply
-    ? metInSupply(supply, context)
-    : crossed(view.reader.offers, view.other.offers, context)
-  return met.map((one) => pairOf(one, view))
-}
-
-/** What meets between a supplier and its customer is the same for both, and for each criterion that asks. */
-const metInSupply = rememberSupply((supply, context): readonly Met[] => {
-  const { rivals, named } = ownGoods(supply, context)
-  const offered = supply.supplier.offers.filter((item) => !rivals.has(item))
-  const met = crossed(supply.customer.needs, offered, context).map((one) => ({
-    ...one,
-    points: specificationPoints(one.wanted, one.offered, context),
-  }))
-  const materials = named.map(
-    ({ made, offered: material, likeness: score }): Met => ({
-      wanted: made,
-      offered: material,
-      score,
-      how: 'material',
+/** Offers against offers; each wants of the other what it makes itself. */
+function metBetweenPeers({ pair, turned }: Look): Met[] {
+  const goods = turned ? pair.reader.offersAsOffered() : pair.reader.offersAsWanted()
+  return compared(pair.view.other, 'offers', pair.context).flatMap((theirs) =>
+    goods(theirs).flatMap(({ own, like }): Met[] => {
+      const [wanted, offered] = turned ? [theirs, own] : [own, theirs]
+      return like ? [{ wanted, offered, ...like, points: [] }] : []
     }),
   )
-  const inputs = madeFromPairs(supply, { rivals, context }).map(
-    (one): Met => ({ ...one, wanted: one.made, how: 'input' }),
+}
+
+/** The reader's item and the other party's. */
+export function sidesOf<Pair extends ComparedPair>(
+  { wanted, offered }: Pair,
+  role: Role,
+): { own: ComparedItem; other: ComparedItem } {
+  return role === 'customer' ? { own: offered, other: wanted } : { own: wanted, other: offered }
+}
+
+/** Likeness by what both items count, 0 to below 1. */
+export function strengthOf(met: Met, role: Role): number {
+  const { own, other } = sidesOf(met, role)
+  const weight = own.importance * other.asOther
+  return met.score * weight * SPECIFIED_PAIR[worstOf(met.points)]
+}
+
+const ORDER = { same: 0, kind: 0, like: 0, material: 1, input: 2 } as const satisfies Record<
+  Met['how'],
+  number
+>
+
+/** Strongest first; of equals the main goods of the reader. */
+export function strongestFirst(met: readonly Met[], role: Role): Met[] {
+  return met
+    .map((one) => ({ one, strength: strengthOf(one, role), ...sidesOf(one, role) }))
+    .sort(
+      (a, b) =>
+        b.strength - a.strength ||
+        a.own.item.ordinal - b.own.item.ordinal ||
+        a.other.item.ordinal - b.other.item.ordinal ||
+        byPlace(a.one, b.one),
+    )
+    .map(({ one }) => one)
+}
+
+function byPlace(a: Met, b: Met): number {
+  const outer = a.how === 'material' ? 'offered' : 'wanted'
+  const inner = a.how === 'material' ? 'wanted' : 'offered'
+  return (
+    ORDER[a.how] - ORDER[b.how] ||
+    a[outer].place - b[outer].place ||
+    a[inner].place - b[inner].place
   )
-  return [...met, ...materials, ...inputs]
-})
-
-type Met = {
-  wanted: MatchItem
-  offered: MatchItem
-  score: number
-  how: ProductPair['how']
-  /** Points said from the customer's side. */
-  points?: SpecificationPoint[]
-  supply?: ProductSupply
-}
-
-function crossed(
-  wantedItems: readonly MatchItem[],
-  offeredItems: readonly MatchItem[],
-  context: MatchContext,
-): Met[] {
-  const offers = offeredItems
-    .slice(0, MOST_ITEMS)
-    .map((offered) => ({ offered, prepared: context.prepare(offered.name) }))
-  return wantedItems.slice(0, MOST_ITEMS).flatMap((wanted) => {
-    const prepared = context.prepare(wanted.name)
-    return offers.flatMap(({ offered, prepared: other }) => {
-      const like = best(
-        likeness({ wanted: prepared, offered: other }, context.rarity),
-        productLikeness({ wanted, offered }, context),
-      )
-      return like ? [{ wanted, offered, ...like }] : []
-    })
-  })
-}
-
-function pairOf(
-  { wanted, offered, score, how, points = [], supply }: Met,
-  { role }: View,
-): ProductPair {
-  const sells = role === 'customer'
-  const [own, other] = sells ? [offered, wanted] : [wanted, offered]
-  const weight = importanceOf(own) * importanceOf(other) ** ITEM_IMPORTANCE.otherPower
-  return {
-    own,
-    other,
-    how,
-    ...(supply ? { supply } : {}),
-    likeness: score,
-    points: sells ? points.map(turned) : points,
-    strength: score * weight * SPECIFIED_PAIR[worstOf(points)],
-  }
-}
-
-function best(a: NameLikeness | null, b: NameLikeness | null): NameLikeness | null {
-  return (a?.score ?? 0) >= (b?.score ?? 0) ? a : b
-}
-
-function turned({ outcome, own, other }: SpecificationPoint): SpecificationPoint {
-  return { outcome, own: other, other: own }
 }

@@ -1,19 +1,14 @@
 import { freshnessOf } from '../time/freshness.ts'
 import { gateOf, type PairFacts } from './constraints.ts'
-import type { MatchContext } from './context.ts'
-import { matchOf } from './judge.ts'
-import type { Direction, Match, MatchParty, Role } from './types.ts'
+import type { MatchContext, View } from './context.ts'
+import { scoreOf } from './judge.ts'
+import type { Direction, MatchParty, Role } from './types.ts'
 
 const ROLES = {
   upstream: 'supplier',
   downstream: 'customer',
   peers: 'peer',
 } as const satisfies Record<Direction, Role>
-
-/** What a candidate is to the subject in a direction. */
-function roleIn(direction: Direction): Role {
-  return ROLES[direction]
-}
 
 type Input = {
   subject: MatchParty
@@ -22,23 +17,28 @@ type Input = {
   facts: PairFacts
 }
 
+/** A candidate with its place in a list; `matchOf` its view says why. */
+export type Scored = { view: View; score: number; stale: boolean }
+
 /** The candidates that pass every gate and fit, best first; those not confirmed for 90 days stand last. */
-export function rank(input: Input, context: MatchContext): Match[] {
-  const role = roleIn(input.direction)
-  const found = input.candidates.flatMap((candidate) => {
-    if (gateOf({ subject: input.subject, candidate, role }, input.facts)) return []
-    const match = matchOf({ reader: input.subject, other: candidate, role }, context)
-    return match ? [{ match, stale: isStale(candidate, context.now) }] : []
+export function rank(
+  { subject, candidates, direction, facts }: Input,
+  context: MatchContext,
+): Scored[] {
+  const role = ROLES[direction]
+  const found = candidates.flatMap((candidate): Scored[] => {
+    if (gateOf({ subject, candidate, role }, facts)) return []
+    const view = { reader: subject, other: candidate, role }
+    const score = scoreOf(view, context)
+    return score === null ? [] : [{ view, score, stale: isStale(candidate, context.now) }]
   })
-  return found
-    .sort((a, b) => Number(a.stale) - Number(b.stale) || byScore(a.match, b.match))
-    .map(({ match }) => match)
+  return found.sort((a, b) => Number(a.stale) - Number(b.stale) || byScore(a, b))
 }
 
-function byScore(a: Match, b: Match): number {
-  return b.score - a.score || (a.candidateId < b.candidateId ? -1 : 1)
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || (a.view.other.id < b.view.other.id ? -1 : 1)
 }
 
-export function isStale({ confirmedAt }: Pick<MatchParty, 'confirmedAt'>, now: Date): boolean {
+function isStale({ confirmedAt }: Pick<MatchParty, 'confirmedAt'>, now: Date): boolean {
   return confirmedAt !== '' && freshnessOf(new Date(confirmedAt), now) === 'stale'
 }

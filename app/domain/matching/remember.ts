@@ -1,37 +1,31 @@
-import type { MatchContext } from './context.ts'
-import type { MatchParty } from './types.ts'
+/** Answers that are kept for one owner. */
+const MOST_KEPT = 50_000
 
-/** Supplier and customer of one possible supply. */
-export type Supply = { supplier: MatchParty; customer: MatchParty }
-
-type Of<T> = WeakMap<MatchContext, WeakMap<MatchParty, WeakMap<MatchParty, T>>>
+type Answers<T> = { count: number; byText: Map<string, Map<string, T>> }
 
 /**
- * A pure answer about two records, worked out once: both sides of a match and several criteria ask for it.
- * Kept only as long as the records themselves.
+ * A pure answer about two texts, worked out once for what it rests on (regions, the rarity of words): the same few
+ * cities and words stand in the records of most firms. All are forgotten when there are too many.
  */
-export function rememberSupply<T>(
-  work: (supply: Supply, context: MatchContext) => T,
-): (supply: Supply, context: MatchContext) => T {
-  const all: Of<T> = new WeakMap()
-  return (supply, context) => {
-    const ofContext = inside(all, context)
-    const ofSupplier = inside(ofContext, supply.supplier)
-    const known = ofSupplier.get(supply.customer)
-    if (known !== undefined) return known
-    const made = work(supply, context)
-    ofSupplier.set(supply.customer, made)
+export function rememberTexts<Owner extends object, T>(
+  work: (owner: Owner, one: string, other: string) => T,
+): (owner: Owner, one: string, other: string) => T {
+  const all = new WeakMap<Owner, Answers<T>>()
+  return (owner, one, other) => {
+    const answers = all.get(owner) ?? { count: 0, byText: new Map<string, Map<string, T>>() }
+    all.set(owner, answers)
+    const known = answers.byText.get(one)
+    const found = known?.get(other)
+    if (found !== undefined) return found
+    const made = work(owner, one, other)
+    if (answers.count >= MOST_KEPT) {
+      answers.byText.clear()
+      answers.count = 0
+    }
+    answers.count += 1
+    const kept = answers.byText.get(one)
+    if (kept) kept.set(other, made)
+    else answers.byText.set(one, new Map([[other, made]]))
     return made
   }
-}
-
-function inside<K extends object, L extends object, T>(
-  outer: WeakMap<K, WeakMap<L, T>>,
-  key: K,
-): WeakMap<L, T> {
-  const known = outer.get(key)
-  if (known) return known
-  const made = new WeakMap<L, T>()
-  outer.set(key, made)
-  return made
 }

@@ -19,10 +19,11 @@ const remembered = new WeakMap<object, Map<SegmentId, Into>>()
 /** The strongest route from every segment that reaches `to` in one or two steps. Remembered: the knowledge does not change. */
 export function routesInto(to: SegmentId, { knowledge }: Pick<MatchContext, 'knowledge'>): Into {
   const known = remembered.get(knowledge) ?? new Map<SegmentId, Into>()
-  remembered.set(knowledge, known)
-  const found = known.get(to) ?? makeRoutes(to, knowledge)
-  known.set(to, found)
-  return found
+  const found = known.get(to)
+  if (found) return found
+  const made = makeRoutes(to, knowledge)
+  remembered.set(knowledge, known.set(to, made))
+  return made
 }
 
 function makeRoutes(to: SegmentId, knowledge: MatchContext['knowledge']): Into {

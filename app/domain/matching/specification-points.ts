@@ -1,25 +1,29 @@
 import type { Specification } from '../enterprise/types.ts'
 import type { MatchContext } from './context.ts'
-import { describeSpecification } from './say-specification.ts'
 import type { MatchItem } from './types.ts'
 import { NEAR_BOUND } from './weights.ts'
 
 export type SpecificationOutcome = 'fits' | 'near' | 'misses'
-/** One line of the specification that both gave, as both wrote it; `own` is what was wanted. */
-export type SpecificationPoint = { outcome: SpecificationOutcome; own: string; other: string }
+/** One line of the specification that both gave. */
+export type SpecificationPoint = {
+  outcome: SpecificationOutcome
+  wanted: Specification
+  offered: Specification
+}
 
 /** Lines of the same name whose ranges or words can be compared. */
 export function specificationPoints(
   wanted: MatchItem,
   offered: MatchItem,
-  context: MatchContext,
+  context: Pick<MatchContext, 'prepare'>,
 ): SpecificationPoint[] {
+  if (wanted.specifications.length === 0 || offered.specifications.length === 0) return []
   return wanted.specifications.flatMap((mine) =>
     offered.specifications.flatMap((theirs) => {
       if (!sameName(mine.name, theirs.name, context)) return []
       const outcome = compare(mine, theirs, context)
       if (!outcome) return []
-      return [{ outcome, own: describeSpecification(mine), other: describeSpecification(theirs) }]
+      return [{ outcome, wanted: mine, offered: theirs }]
     }),
   )
 }
@@ -31,14 +35,14 @@ export function worstOf(points: readonly SpecificationPoint[]): SpecificationOut
   return found ?? 'fits'
 }
 
-function sameName(one: string, other: string, { prepare }: MatchContext): boolean {
+function sameName(one: string, other: string, { prepare }: Pick<MatchContext, 'prepare'>): boolean {
   return prepare(one).folded === prepare(other).folded
 }
 
 function compare(
   wanted: Specification,
   offered: Specification,
-  context: MatchContext,
+  context: Pick<MatchContext, 'prepare'>,
 ): SpecificationOutcome | null {
   if (hasRange(wanted) && hasRange(offered)) {
     if (unitOf(wanted) !== unitOf(offered)) return null
@@ -47,7 +51,7 @@ function compare(
   if (!wanted.text || !offered.text) return null
   const [mine, theirs] = [context.prepare(wanted.text), context.prepare(offered.text)]
   if (mine.folded === theirs.folded) return 'fits'
-  return mine.codes.size > 0 && theirs.codes.size > 0 ? 'misses' : null
+  return mine.codes.length > 0 && theirs.codes.length > 0 ? 'misses' : null
 }
 
 function hasRange({ min, max }: Specification): boolean {

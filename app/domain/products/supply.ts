@@ -29,11 +29,29 @@ export type SupplyReasoner = {
   kindsBelow: (id: ProductId) => ReadonlyMap<ProductId, number>
   /** Levels of kinds from a product up to another: 0 = the same, null = not a kind of it. */
   levelsAbove: (id: ProductId, kind: ProductId) => number | null
+  /** The kinds of a product, and what is left of a strength on the way to each. */
+  partsAbove: (id: ProductId) => readonly PartAbove[]
+  /** What goes into a product as bare numbers, for comparing hundreds of firms. */
+  wantsOf: (made: ProductId) => Wants
+  /** A small number that stands for the product, from 0; each has its own. */
+  numberOf: (id: ProductId) => number
+}
+
+/**
+ * The strengths with which products go into a made one. The first `direct` of them are inputs by its own links, those
+ * up to `inputs` other inputs, and the rest are kinds that an input belongs to.
+ */
+export type Wants = {
+  /** By their numbers. */
+  products: readonly number[]
+  strengths: readonly number[]
+  direct: number
+  inputs: number
 }
 
 type Made = { inputs: ReachedById; broader: ReadonlyMap<ProductId, { of: Reached; part: number }> }
-/** Products whose inputs are kept. */
-const MOST_KEPT = 4_000
+/** Products whose inputs are kept with the ways to them, about 12 kB each. */
+const MOST_KEPT = 1_000
 
 export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
   const made = new Map<ProductId, Made>()
@@ -51,6 +69,22 @@ export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
   const aboveOf = partsBy(MEETS.narrower)
   const looselyAbove = partsBy(MEETS.broader)
   const madeOf = (id: ProductId) => kept(made, id, () => makeMade(id, { knowledge, looselyAbove }))
+  const numbers = new Map([...knowledge.products.keys()].map((id, place) => [id, place]))
+  const numberOf = (id: ProductId) => {
+    const known = numbers.get(id) ?? numbers.size
+    if (known === numbers.size) numbers.set(id, known)
+    return known
+  }
+  const wants = new Map<ProductId, Wants>()
+  // about 1 kB each, so that they are kept for every product of the knowledge
+  const wantsOf = (id: ProductId) => {
+    const known = wants.get(id)
+    if (known) return known
+    const { inputs, broader } = made.get(id) ?? makeMade(id, { knowledge, looselyAbove })
+    const bare = inNumbers({ inputs, broader }, numberOf)
+    wants.set(id, bare)
+    return bare
+  }
 
   function between(offered: ProductRef, wantedBy: ProductRef): ProductSupply | null {
     const { inputs, broader } = madeOf(wantedBy.id)
@@ -75,6 +109,9 @@ export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
   return {
     between,
     levelsAbove,
+    partsAbove: aboveOf,
+    wantsOf,
+    numberOf,
     inputs: (id) => madeOf(id).inputs,
     uses: (id) => kept(used, id, () => usesOf(id, knowledge)),
     kindsAbove: (id) => aboveOf(id).map((one) => one.id),
@@ -88,7 +125,7 @@ export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
 }
 
 /** A kind that a product is one of, over so many levels, and what is left of a strength on the way there. */
-type PartAbove = { id: ProductId; level: number; part: number }
+export type PartAbove = { id: ProductId; level: number; part: number }
 
 function makeMade(
   id: ProductId,
@@ -107,6 +144,22 @@ function makeMade(
       if (!own.has(kind) && stronger) broader.set(kind, { of: reached, part })
     }
   return { inputs, broader }
+}
+
+function inNumbers({ inputs, broader }: Made, numberOf: (id: ProductId) => number): Wants {
+  const all = [...inputs.values()]
+  const isDirect = ({ path }: Reached) => path.length === 2
+  const direct = all.filter(isDirect)
+  const ordered = [...direct, ...all.filter((one) => !isDirect(one))]
+  return {
+    products: [...ordered.map(({ id }) => id), ...broader.keys()].map(numberOf),
+    strengths: [
+      ...ordered.map(({ strength }) => strength),
+      ...[...broader.values()].map(({ of, part }) => of.strength * part),
+    ],
+    direct: direct.length,
+    inputs: ordered.length,
+  }
 }
 
 type Above = {

@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, isNotNull, lt, sum } from 'drizzle-orm'
+import { and, count, eq, gte, isNotNull, lt, sql, sum } from 'drizzle-orm'
 import type { SizeClass } from '#app/domain/enterprise/types.ts'
 import { FAIRNESS } from '#app/domain/matching/weights.ts'
 import { addDays, dayOf } from '#app/domain/time/days.ts'
@@ -17,7 +17,8 @@ export async function loadExposure(
     .from(exposure)
     .where(
       and(
-        inArray(exposure.organisationId, [...organisationIds]),
+        // ids hold no commas; one parameter for all of them is read many times faster than one each
+        sql`${exposure.organisationId} = any(string_to_array(${organisationIds.join(',')}, ','))`,
         gte(exposure.day, addDays(today, -FAIRNESS.days)),
         lt(exposure.day, today),
       ),

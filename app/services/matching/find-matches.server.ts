@@ -4,7 +4,7 @@ import type { Direction } from '#app/domain/matching/types.ts'
 import { actsFor } from '../listings/own-listing.server.ts'
 import { findNote } from '../shortlist/find-shortlist.server.ts'
 import { type PartnerPorts, rankPartners } from './find-partners.server.ts'
-import { missingOf, presentPartner } from './present-partners.ts'
+import { missingOf } from './present-partners.ts'
 import type { LookedForBy } from './types.ts'
 
 const MATCH_PAGE_SIZE = 20
@@ -36,7 +36,7 @@ type Input = {
 export async function findMatches(ports: PartnerPorts, input: Input): Promise<OwnMatches | null> {
   const { actor, organisationId, direction, open, now } = input
   if (!actsFor(actor, organisationId)) return null
-  const { subject, matches, ...by } = await rankPartners(ports, {
+  const { subject, matches, present, ...by } = await rankPartners(ports, {
     subject: { kind: 'enterprise', organisationId },
     direction,
     now,
@@ -48,14 +48,12 @@ export async function findMatches(ports: PartnerPorts, input: Input): Promise<Ow
   const start = (page - 1) * MATCH_PAGE_SIZE
   const place = open === null ? start : found
   const chosen = matches[place]
-  const partner = chosen ? presentPartner(chosen, ports) : null
+  const [partner = null] = chosen ? present([chosen]) : []
   const note = partner
     ? await findNote(ports, { actor, organisationId, targetId: partner.organisationId })
     : null
   return {
-    partners: matches
-      .slice(start, start + MATCH_PAGE_SIZE)
-      .map((one) => presentPartner(one, ports)),
+    partners: present(matches.slice(start, start + MATCH_PAGE_SIZE)),
     selected: partner && { partner, place: place + 1, note },
     before: matches[place - 1]?.loaded.card.publicId ?? null,
     after: matches[place + 1]?.loaded.card.publicId ?? null,

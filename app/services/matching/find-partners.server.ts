@@ -1,12 +1,15 @@
 import type { MatchContext } from '#app/domain/matching/context.ts'
-import { fairOrder, type Ranked } from '#app/domain/matching/fairness.ts'
-import { isStale, rank } from '#app/domain/matching/rank.ts'
-import type { Match, MatchParty } from '#app/domain/matching/types.ts'
+import { fairOrder } from '#app/domain/matching/fairness.ts'
+import { matchOf } from '#app/domain/matching/judge.ts'
+import type { Partner } from '#app/domain/matching/partner.ts'
+import { rank, type Scored } from '#app/domain/matching/rank.ts'
+import type { MatchParty } from '#app/domain/matching/types.ts'
 import { SCORER_VERSION } from '#app/domain/matching/weights.ts'
 import { dayOf } from '#app/domain/time/days.ts'
 import { isSmall, loadExposure, smallShareOf } from '../exposure/load-exposure.server.ts'
 import type { Ports } from '../ports.ts'
-import { type LoadedParty, loadParties } from './load-parties.server.ts'
+import type { LoadedParty } from './kept-parties.ts'
+import { loadParties } from './load-parties.server.ts'
 import { loadSubject } from './load-subject.server.ts'
 import { matchContextOf } from './match-context.server.ts'
 import { loadPairFacts } from './pair-facts.server.ts'
@@ -28,9 +31,7 @@ export async function findPartners(
   const ranked = await rankPartners(ports, input)
   const start = (page - 1) * pageSize
   return {
-    partners: ranked.matches
-      .slice(start, start + pageSize)
-      .map((one) => presentPartner(one, ports)),
+    partners: ranked.present(ranked.matches.slice(start, start + pageSize)),
     total: ranked.matches.length,
     capped: ranked.capped,
     engine: ranked.engine,
@@ -43,15 +44,20 @@ export async function findPartners(
   }
 }
 
+export type RankedPartner = Scored & { loaded: LoadedParty }
+
 export type RankedPartners = LookedForBy & {
   subject: MatchParty | null
-  matches: { match: Match; loaded: LoadedParty }[]
+  matches: RankedPartner[]
+  /** Those that are shown, with everything that speaks for them: working that out costs more than the score. */
+  present: (shown: readonly RankedPartner[]) => Partner[]
   capped: boolean
 }
 
 const NOBODY: RankedPartners = {
   subject: null,
   matches: [],
+  present: () => [],
   capped: false,
   engine: null,
   degraded: false,
@@ -63,43 +69,66 @@ export async function rankPartners(
   { subject: asked, direction, now, viewer = null }: FindPartnersInput,
 ): Promise<RankedPartners> {
   const context = matchContextOf(ports, now)
-  const subject = await loadSubject(ports, asked, context)
+  const subjectId = asked.kind === 'enterprise' ? asked.organisationId : ''
+  const [subject, facts] = await Promise.all([
+    loadSubject(ports, asked, context),
+    loadPairFacts(ports, { subjectId, viewer }),
+  ])
   if (!subject) return NOBODY
-  const facts = await loadPairFacts(ports, { subjectId: subject.id, viewer })
   const { ids, ...found } = await retrieveCandidates(ports, { subject, direction, context })
-  const loaded = await loadParties(ports, { ids, now })
-  const candidates = [...loaded.values()].map(({ party }) => party)
-  const sorted = rank({ subject, candidates, direction, facts }, context)
-  const order = await fairly(ports, { sorted, loaded, subject, context })
-  return { ...found, subject, matches: order }
-}
-
-type ToOrder = {
-  sorted: readonly Match[]
-  loaded: ReadonlyMap<string, LoadedParty>
-  subject: MatchParty
-  context: MatchContext
-}
-
-async function fairly(
-  ports: Pick<Ports, 'db'>,
-  { sorted, loaded, subject, context: { now } }: ToOrder,
-): Promise<RankedPartners['matches']> {
-  const rows = sorted.flatMap((match): (Ranked & RankedPartners['matches'][number])[] => {
-    const found = loaded.get(match.candidateId)
-    if (!found) return []
-    const bucket = isStale(found.party, now) ? 1 : 0
-    return [{ id: match.candidateId, score: match.score, bucket, match, loaded: found }]
-  })
-  const ids = rows.map(({ id }) => id)
-  const sized = rows.filter((row) => row.loaded.party.size !== null)
-  const [places, smallShare] = await Promise.all([
+  const [loaded, places, smallShare] = await Promise.all([
+    loadParties(ports, { ids, now }),
     loadExposure(ports, { organisationIds: ids, now }),
     smallShareOf(ports, now),
   ])
-  const small = new Set(sized.filter((row) => isSmall(row.loaded.party.size)).map(({ id }) => id))
-  const large = new Set(sized.filter(({ id }) => !small.has(id)).map(({ id }) => id))
-  const seed = subject.id || (subject.offers[0]?.name ?? '')
-  const order = fairOrder(rows, { day: dayOf(now), seed, places, small, large, smallShare })
-  return order.map(({ match, loaded: found }) => ({ match, loaded: found }))
+  const candidates = [...loaded.values()].map(({ party }) => party)
+  const sorted = rank({ subject, candidates, direction, facts }, context).flatMap((scored) => {
+    const party = loaded.get(scored.view.other.id)
+    return party ? [{ ...scored, loaded: party }] : []
+  })
+  return {
+    ...found,
+    subject,
+    matches: fairly(sorted, { subject, places, smallShare, now }),
+    present: (shown) => shown.flatMap((one) => presentRanked(one, { ports, context })),
+  }
+}
+
+type Fairness = {
+  subject: MatchParty
+  places: ReadonlyMap<string, number>
+  smallShare: number
+  now: Date
+}
+
+function fairly(
+  sorted: readonly RankedPartner[],
+  { subject, places, smallShare, now }: Fairness,
+): RankedPartner[] {
+  const rows = sorted.map((ranked) => ({
+    id: ranked.view.other.id,
+    score: ranked.score,
+    bucket: ranked.stale ? 1 : 0,
+    ranked,
+  }))
+  const sized = sorted.filter(({ loaded }) => loaded.party.size !== null)
+  const idsOf = (small: boolean) =>
+    sized.flatMap(({ loaded: { party } }) => (isSmall(party.size) === small ? [party.id] : []))
+  const order = fairOrder(rows, {
+    day: dayOf(now),
+    seed: subject.id || (subject.offers[0]?.name ?? ''),
+    places,
+    small: new Set(idsOf(true)),
+    large: new Set(idsOf(false)),
+    smallShare,
+  })
+  return order.map(({ ranked }) => ranked)
+}
+
+function presentRanked(
+  { view, loaded }: RankedPartner,
+  { ports, context }: { ports: Pick<Ports, 'knowledge' | 'regions'>; context: MatchContext },
+): Partner[] {
+  const match = matchOf(view, context)
+  return match ? [presentPartner({ match, loaded }, ports)] : []
 }

@@ -1,40 +1,70 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
-import { type PartyRecord, partyOf } from '#app/domain/matching/party-record.ts'
-import type { MatchParty } from '#app/domain/matching/types.ts'
+import { partyOf } from '#app/domain/matching/party-record.ts'
 import { dayOf } from '#app/domain/time/days.ts'
-import { listing, searchEntry } from '#db/schema/index.ts'
+import { listing } from '#db/schema/index.ts'
 import type { Ports } from '../ports.ts'
+import { type KeptParties, keepParties, type LoadedParty } from './kept-parties.ts'
 import { loadPartyRecords } from './load-party-records.server.ts'
 
-/** What a page shows of a firm beside what is compared. */
-export type PartyCard = Pick<
-  PartyRecord,
-  'publicId' | 'name' | 'nameEn' | 'sample' | 'website' | 'switchboard'
->
-export type LoadedParty = { party: MatchParty; card: PartyCard }
+/** A transaction has its own: what it wrote is seen by nobody else. */
+const kept = new WeakMap<Ports['db'], KeptParties>()
 
 /**
- * Organisations as matching sees them. Published ones are read in one statement from what their search entries keep;
- * others (a firm looks at its own draft) from their own rows. Unknown ids are left out.
+ * Organisations as matching sees them, as the database has them now. Published ones come from what their search
+ * entries keep; others (a firm looks at its own draft) from their own rows. Unknown ids are left out.
  */
 export async function loadParties(
   ports: Pick<Ports, 'db' | 'regions'>,
   { ids, now }: { ids: readonly string[]; now: Date },
 ): Promise<Map<string, LoadedParty>> {
   if (ids.length === 0) return new Map()
-  const wanted = [...new Set(ids)]
-  const kept = await ports.db
-    .select({ id: searchEntry.id, record: searchEntry.party })
-    .from(searchEntry)
-    // ids hold no commas; one parameter for all of them is read many times faster than one each
-    .where(sql`${searchEntry.id} = any(string_to_array(${wanted.join(',')}, ','))`)
-  const records = new Map(kept.flatMap(({ id, record }) => (record ? [[id, record] as const] : [])))
-  const missing = wanted.filter((id) => !records.has(id))
-  for (const [id, record] of await loadPartyRecords(ports, missing)) records.set(id, record)
   const today = dayOf(now)
-  return new Map(
-    [...records].map(([id, record]) => [id, { party: partyOf(id, record, today), card: record }]),
-  )
+  const parties = kept.get(ports.db) ?? keepParties()
+  kept.set(ports.db, parties)
+  const wanted = [...new Set(ids)]
+  const unpublished: string[] = []
+  for (const { id, stamp, record } of await loadChanged(ports, { wanted, parties })) {
+    if (record === null || stamp === null) {
+      parties.drop(id)
+      unpublished.push(id)
+    } else parties.keep(id, { stamp, written: record })
+  }
+  const records = await loadPartyRecords(ports, unpublished)
+  const loaded = new Map<string, LoadedParty>()
+  for (const id of wanted) {
+    const record = records.get(id)
+    const found = record
+      ? { party: partyOf(id, record, today), card: record }
+      : parties.of(id, today)
+    if (found) loaded.set(id, found)
+  }
+  parties.shrink()
+  return loaded
+}
+
+type Changed = { id: string; stamp: string | null; record: string | null }
+
+/**
+ * The records that are not held, or not as they stand now, in one statement. A row that is written again is another
+ * version in another place (xmin, ctid), so a stamp names one content. Neither ids nor stamps hold a space, and one
+ * parameter for all is read many times faster than one each.
+ */
+async function loadChanged(
+  { db }: Pick<Ports, 'db'>,
+  { wanted, parties }: { wanted: readonly string[]; parties: KeptParties },
+): Promise<Changed[]> {
+  const stamps = wanted.map((id) => parties.stampOf(id) ?? '-').join(' ')
+  const rows = await db.execute<Changed>(sql`
+    select asked.id, entry.stamp, entry.record
+    from unnest(string_to_array(${wanted.join(' ')}, ' '), string_to_array(${stamps}, ' '))
+      as asked(id, stamp)
+    left join lateral (
+      select search_entry.xmin::text || search_entry.ctid::text as stamp,
+        search_entry.party::text as record
+      from search_entry where search_entry.id = asked.id
+    ) as entry on true
+    where asked.stamp is distinct from entry.stamp`)
+  return [...rows]
 }
 
 /** Public, published and not past its last day. */

@@ -19,7 +19,7 @@ import type {
 } from '#app/domain/matching/types.ts'
 import type { ProductSupply } from '#app/domain/products/supply.ts'
 import type { Regions } from '#app/domain/region/types.ts'
-import type { LoadedParty } from './load-parties.server.ts'
+import type { LoadedParty } from './kept-parties.ts'
 
 type Names = { knowledge: Knowledge; regions: Regions }
 

@@ -1,9 +1,10 @@
 import { addDays, dayOf } from '../../time/days.ts'
 import { accumulate } from '../accumulate.ts'
+import { certificateKey, compared } from '../compared.ts'
 import { type MatchContext, supplyOf, type View } from '../context.ts'
-import type { Evidence, Finding, HeldCertificate } from '../types.ts'
+import type { Evidence, Finding, HeldCertificate, MatchParty } from '../types.ts'
 import { EXPIRING_DAYS, FURTHER_EVIDENCE, MODIFIERS, POINT } from '../weights.ts'
-import { tally, unknown } from './grade.ts'
+import { type Score, tally, unknown } from './grade.ts'
 
 const STATES = ['held', 'expiring', 'expired', 'missing'] as const
 type State = (typeof STATES)[number]
@@ -15,36 +16,49 @@ const MOVES = {
   missing: { up: 0, down: POINT.misses },
 } as const satisfies Record<State, { up: number; down: number }>
 
-/** Certificates that the customer's live needs ask for, against what the supplier holds today. */
-export function certificateFit(view: View, context: MatchContext): Finding {
+type Point = { name: string; held: HeldCertificate | null; state: State }
+
+/** What the customer's live needs ask for, against what the supplier holds today. */
+function pointsOf(view: View, context: MatchContext): Point[] {
   const supply = supplyOf(view)
-  const wanted = supply ? [...new Set(supply.customer.wants.certificates)] : []
-  if (!supply || wanted.length === 0) return unknown('certificate')
-  const points = wanted.map((name) => {
-    const held = heldOf(name, supply.supplier.certificates, context)
+  if (!supply || supply.customer.wants.certificates.length === 0) return []
+  return [...new Set(supply.customer.wants.certificates)].map((name) => {
+    const held = heldOf(name, { supplier: supply.supplier, context })
     return { name, held, state: stateOf(held, context.now) }
   })
+}
+
+/** The same for both sides. */
+export function certificateScore(view: View, context: MatchContext): Score {
+  return scoreOf(pointsOf(view, context))
+}
+
+function scoreOf(points: readonly Point[]): Score {
+  if (points.length === 0) return 'unknown'
   const total = (move: 'up' | 'down') =>
     accumulate(
       points.map(({ state }) => MOVES[state][move]),
       FURTHER_EVIDENCE,
     )
-  const score = tally(MODIFIERS.certificate.neutral, { up: total('up'), down: total('down') })
+  return tally(MODIFIERS.certificate.neutral, { up: total('up'), down: total('down') })
+}
+
+/** Certificates that the customer's live needs ask for, against what the supplier holds today. */
+export function certificateFit(view: View, context: MatchContext): Finding {
+  const points = pointsOf(view, context)
+  const score = scoreOf(points)
+  if (score === 'unknown') return unknown('certificate')
   const worst = STATES.findLast((state) => points.some((one) => one.state === state)) ?? 'held'
   return {
     criterion: 'certificate',
     score,
     verdict: worst === 'held' ? 'fits' : worst === 'missing' && score < 0.3 ? 'misses' : 'near',
     code: `certificate_${worst}`,
-    evidence: points
-      .map(({ name, held, state }) => evidenceOf({ view, name, held, state }))
-      .sort((a, b) => b.weight - a.weight),
+    evidence: points.map((point) => evidenceOf(point, view)).sort((a, b) => b.weight - a.weight),
   }
 }
 
-type Point = { view: View; name: string; held: HeldCertificate | null; state: State }
-
-function evidenceOf({ view, name, held, state }: Point): Evidence {
+function evidenceOf({ name, held, state }: Point, view: View): Evidence {
   const asked = name
   const has = held ? (held.expiresOn ? `${held.name} ${held.expiresOn}` : held.name) : undefined
   const [own, other] = view.role === 'supplier' ? [asked, has] : [has, asked]
@@ -59,17 +73,16 @@ function evidenceOf({ view, name, held, state }: Point): Evidence {
 /** The certificate of that name that lasts longest. */
 function heldOf(
   name: string,
-  held: readonly HeldCertificate[],
-  context: MatchContext,
+  { supplier, context }: { supplier: MatchParty; context: MatchContext },
 ): HeldCertificate | null {
-  const key = keyOf(name, context)
-  const same = held.filter((one) => keyOf(one.name, context) === key)
+  const wanted = certificateKey(name, context)
   const lasts = (one: HeldCertificate) => one.expiresOn ?? '9999-12-31'
-  return same.toSorted((a, b) => (lasts(a) < lasts(b) ? 1 : -1))[0] ?? null
-}
-
-function keyOf(name: string, { prepare }: MatchContext): string {
-  return prepare(name).folded.replace(/[/-]/g, '')
+  return compared(supplier, 'certificates', context)
+    .flatMap(({ key, held }) => (key === wanted ? [held] : []))
+    .reduce<HeldCertificate | null>(
+      (best, one) => (best && lasts(best) > lasts(one) ? best : one),
+      null,
+    )
 }
 
 function stateOf(held: HeldCertificate | null, now: Date): State {

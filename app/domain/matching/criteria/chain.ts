@@ -1,7 +1,9 @@
 import { accumulate } from '../accumulate.ts'
-import { type ChainPath, chainPaths, placeOf } from '../chain-paths.ts'
-import { type MatchContext, supplyOf, type View } from '../context.ts'
-import type { Evidence, Finding, MatchParty, ReasonCode } from '../types.ts'
+import type { ChainPath } from '../chain-paths.ts'
+import { compared } from '../compared.ts'
+import type { View } from '../context.ts'
+import type { Look } from '../pair.ts'
+import type { Evidence, Finding, MatchParty, ReasonCode, Role } from '../types.ts'
 import { CHAIN, FURTHER_EVIDENCE, ITEM_IMPORTANCE } from '../weights.ts'
 import { unknown } from './grade.ts'
 
@@ -10,18 +12,26 @@ const CODES = {
   customer: { stated: 'needs_segment', edge: 'buys_from_segment', far: 'buys_from_segment_far' },
 } as const satisfies Record<string, Record<ChainPath['how'], ReasonCode>>
 
+/** How strongly each path between both, or each segment of both peers, speaks. */
+export function chainStrengths(look: Look): number[] {
+  const { role, pair } = look
+  if (role === 'peer') return peerEvidence(look).map(({ weight }) => weight)
+  return pair.paths().map((path) => pathStrength(path, role))
+}
+
+export function chainScore(strengths: readonly number[]): number {
+  return accumulate(strengths, FURTHER_EVIDENCE)
+}
+
 /** The places of both in the chain: directed edges from supplier to customer, or the same segment between peers. */
-export function chainFit(view: View, context: MatchContext): Finding {
-  const supply = supplyOf(view)
-  const evidence = supply ? supplyEvidence(view, context) : peerEvidence(view)
+export function chainFit(look: Look): Finding {
+  const evidence = look.role === 'peer' ? peerEvidence(look) : supplyEvidence(look, look.role)
   evidence.sort((a, b) => b.weight - a.weight || compare(a.path, b.path))
   const [best] = evidence
-  if (!best) return placed(view) ? nothing() : unknown('chain')
-  const strengths = evidence.map(({ weight }) => weight)
-  const score = accumulate(strengths, FURTHER_EVIDENCE)
+  if (!best) return placed(look) ? nothing() : unknown('chain')
   return {
     criterion: 'chain',
-    score,
+    score: chainScore(chainStrengths(look)),
     verdict: best.code?.endsWith('_far') ? 'near' : 'fits',
     code: best.code ?? 'not_stated',
     evidence,
@@ -32,41 +42,47 @@ function compare(a: Evidence['path'] = [], b: Evidence['path'] = []): number {
   return a.join() < b.join() ? -1 : 1
 }
 
-function supplyEvidence(view: View, context: MatchContext): Evidence[] {
-  const supply = supplyOf(view)
-  if (!supply || view.role === 'peer') return []
-  const readerBuys = view.role === 'supplier'
-  const codes = CODES[view.role]
-  return chainPaths(supply, context).map((found) => {
-    const [own, other] = readerBuys
-      ? [found.customerImportance, found.supplierImportance]
-      : [found.supplierImportance, found.customerImportance]
-    const [ownWord, otherWord] = readerBuys
-      ? [found.customerWord, found.supplierWord]
-      : [found.supplierWord, found.customerWord]
+type Trade = Exclude<Role, 'peer'>
+
+function pathStrength(
+  { strength, supplierImportance, customerImportance }: ChainPath,
+  role: Trade,
+): number {
+  const [own, other] =
+    role === 'supplier'
+      ? [customerImportance, supplierImportance]
+      : [supplierImportance, customerImportance]
+  return strength * own * other ** ITEM_IMPORTANCE.otherPower
+}
+
+function supplyEvidence({ pair }: Look, role: Trade): Evidence[] {
+  return pair.paths().map((found) => {
+    const [own, other] =
+      role === 'supplier'
+        ? [found.customerWord, found.supplierWord]
+        : [found.supplierWord, found.customerWord]
     return {
-      ...(ownWord ? { own: ownWord } : {}),
-      ...(otherWord ? { other: otherWord } : {}),
+      ...(own ? { own } : {}),
+      ...(other ? { other } : {}),
       path: found.path,
-      weight: found.strength * own * other ** ITEM_IMPORTANCE.otherPower,
-      code: codes[found.how],
+      weight: pathStrength(found, role),
+      code: CODES[role][found.how],
     }
   })
 }
 
-function peerEvidence({ reader, other }: View): Evidence[] {
-  return reader.segments.offers.flatMap((own) =>
-    other.segments.offers
-      .filter((their) => their.id === own.id)
-      .map((their) => {
-        const mine = placeOf(own, reader.offers)
-        const theirs = placeOf(their, other.offers)
+function peerEvidence({ reader, other, pair: { context } }: Look): Evidence[] {
+  const their = compared(other, 'offered', context)
+  return compared(reader, 'offered', context).flatMap((mine) =>
+    their
+      .filter(({ id }) => id === mine.id)
+      .map((theirs) => {
         const weight = mine.importance * theirs.importance ** ITEM_IMPORTANCE.otherPower
         return {
           ...(mine.word ? { own: mine.word } : {}),
           ...(theirs.word ? { other: theirs.word } : {}),
-          path: [own.id],
-          weight: CHAIN.same * own.confidence * their.confidence * weight,
+          path: [mine.id],
+          weight: CHAIN.same * mine.confidence * theirs.confidence * weight,
           code: 'same_segment' as const,
         }
       }),

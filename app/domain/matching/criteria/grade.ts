@@ -1,6 +1,9 @@
 import type { Criterion, Finding, ReasonCode, Verdict } from '../types.ts'
 import { VERDICT_FROM } from '../weights.ts'
 
+/** 0 to 1, or that one side has not said enough. */
+export type Score = Finding['score']
+
 export function verdictOf(score: number): Verdict {
   if (score >= VERDICT_FROM.fits) return 'fits'
   return score >= VERDICT_FROM.near ? 'near' : 'misses'

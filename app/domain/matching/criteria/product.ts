@@ -1,7 +1,10 @@
 import { accumulate } from '../accumulate.ts'
 import type { MatchContext, View } from '../context.ts'
-import { type ProductPair, productPairs } from '../product-pairs.ts'
-import type { Finding, ReasonCode } from '../types.ts'
+import { supplyBetween } from '../made-from.ts'
+import type { Look } from '../pair.ts'
+import { metIn, sidesOf, strengthOf, strongestFirst } from '../product-pairs.ts'
+import type { Met } from '../supply-meetings.ts'
+import type { Evidence, Finding, ReasonCode } from '../types.ts'
 import { FURTHER_EVIDENCE } from '../weights.ts'
 import { unknown, verdictOf } from './grade.ts'
 
@@ -27,33 +30,44 @@ const CODES = {
     material: 'makes_like',
     input: 'makes_like',
   },
-} as const satisfies Record<View['role'], Record<ProductPair['how'], ReasonCode>>
+} as const satisfies Record<View['role'], Record<Met['how'], ReasonCode>>
 
-function productCode(role: View['role'], how: ProductPair['how']): ReasonCode {
-  return CODES[role][how]
+/** How strongly each pair of goods speaks. */
+export function productStrengths(look: Look): number[] {
+  return metIn(look).map((met) => strengthOf(met, look.role))
+}
+
+export function productScore(strengths: readonly number[]): number {
+  return accumulate(strengths, FURTHER_EVIDENCE)
 }
 
 /** Needs of one against offers of the other (between peers offers against offers), word by word. */
-export function productWords(view: View, context: MatchContext): Finding {
-  const pairs = productPairs(view, context)
+export function productWords(look: Look, context: MatchContext): Finding {
+  const pairs = strongestFirst(metIn(look), look.role)
   const [best] = pairs
-  if (!best) return stated(view) ? missing() : unknown('product')
-  const score = accumulate(
-    pairs.map(({ strength }) => strength),
-    FURTHER_EVIDENCE,
-  )
+  if (!best) return stated(look) ? missing() : unknown('product')
   return {
     criterion: 'product',
-    score,
-    verdict: verdictOf(best.likeness),
-    code: productCode(view.role, best.how),
-    evidence: pairs.map((pair) => ({
-      own: pair.own.name,
-      other: pair.other.name,
-      weight: pair.strength,
-      ...(pair.supply ? { supply: pair.supply } : {}),
-      code: productCode(view.role, pair.how),
-    })),
+    score: productScore(productStrengths(look)),
+    verdict: verdictOf(best.score),
+    code: CODES[look.role][best.how],
+    evidence: pairs.map((met) => evidenceOf(met, { look, context })),
+  }
+}
+
+function evidenceOf(
+  met: Met,
+  { look: { role }, context }: { look: Look; context: MatchContext },
+): Evidence {
+  const { own, other } = sidesOf(met, role)
+  const made = { made: met.wanted, offered: met.offered }
+  const supply = met.how === 'input' ? supplyBetween(made, context) : null
+  return {
+    own: own.item.name,
+    other: other.item.name,
+    weight: strengthOf(met, role),
+    ...(supply ? { supply } : {}),
+    code: CODES[role][met.how],
   }
 }
 
