@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import { answerQuery } from './eval/answer-query.ts'
 import {
   BadFile,
+  type Enterprise,
+  type Query,
   readCatalogue,
   readEnterprises,
   readIgnored,
@@ -10,12 +12,12 @@ import {
   readQueries,
 } from './eval/files.ts'
 import { loadEnterprises } from './eval/load-enterprises.ts'
-import { openPorts } from './eval/open-ports.ts'
+import { ENGINES, openPorts } from './eval/open-ports.ts'
 import { DEPTHS } from './eval/reduce-knowledge.ts'
 import { type Measures, meanOf, measure, percentile } from './eval/scoring.ts'
 
 const USAGE =
-  'usage: npm run eval -- --enterprises F --queries F --qrels F [--ignore F] [--documents F] [--engine postgres] [--run OUT] [--knowledge segments|products|kinds|all]'
+  'usage: npm run eval -- --enterprises F --queries F --qrels F [--ignore F] [--documents F] [--engine postgres|meilisearch] [--run OUT] [--knowledge segments|products|kinds|all]'
 
 const { values: options } = parseArgs({
   options: {
@@ -43,16 +45,29 @@ async function evaluate(files: { queries: string; qrels: string }): Promise<void
     ...(options.enterprises ? readEnterprises(options.enterprises) : []),
     ...(options.documents ? readCatalogue(options.documents) : []),
   ]
+  const opened = await openPorts({ depth, engine })
+  try {
+    const { rankings, times } = await askAll(opened, { enterprises, queries })
+    if (options.run) writeFileSync(options.run, runLines(rankings))
+    console.log(JSON.stringify(summary({ labels, ignored, rankings, times })))
+  } finally {
+    await opened.close()
+  }
+}
+
+async function askAll(
+  { ports, fill }: Awaited<ReturnType<typeof openPorts>>,
+  { enterprises, queries }: { enterprises: Enterprise[]; queries: Query[] },
+) {
   const byExternalId = new Map(enterprises.map((one) => [one.externalId, one]))
-  const { ports, close } = await openPorts(depth)
   const loaded = await loadEnterprises(ports, {
     enterprises,
     report: (done) => console.error(`loaded ${done} of ${enterprises.length}`),
   })
   // the server gathers such figures by itself; a load this fast outruns it
   await ports.db.execute('analyze')
+  await fill((done) => console.error(`sent ${done}`))
   const times: number[] = []
-  const lines: string[] = []
   const rankings = new Map<string, string[]>()
   for (const [place, query] of queries.entries()) {
     const started = performance.now()
@@ -62,13 +77,17 @@ async function evaluate(files: { queries: string; qrels: string }): Promise<void
       query.qid,
       answer.map(({ doc }) => doc),
     )
-    // places instead of scores: buckets such as freshness stand before the score
-    lines.push(...answer.map(({ doc }, rank) => `${query.qid}\t${doc}\t${answer.length - rank}\n`))
     if ((place + 1) % 100 === 0) console.error(`asked ${place + 1} of ${queries.length}`)
   }
-  await close()
-  if (options.run) writeFileSync(options.run, lines.join(''))
-  console.log(JSON.stringify(summary({ labels, ignored, rankings, times })))
+  return { rankings, times }
+}
+
+/** Places instead of scores: buckets such as freshness stand before the score. */
+function runLines(rankings: ReadonlyMap<string, readonly string[]>): string {
+  const lines = [...rankings].flatMap(([qid, docs]) =>
+    docs.map((doc, rank) => `${qid}\t${doc}\t${docs.length - rank}\n`),
+  )
+  return lines.join('')
 }
 
 function summary(given: {
@@ -94,9 +113,7 @@ function summary(given: {
   }
 }
 
-if (options.engine === 'meilisearch')
-  refuse('The Meilisearch engine comes with a later version; this one answers with postgres.')
-if (options.engine !== 'postgres') refuse(USAGE)
+const engine = ENGINES.find((one) => one === options.engine) ?? refuse(USAGE)
 const depth = DEPTHS.find((one) => one === options.knowledge) ?? refuse(USAGE)
 const { queries, qrels } = options
 if (!queries || !qrels || !(options.enterprises || options.documents)) refuse(USAGE)
