@@ -14,8 +14,8 @@ export const POSTGRES_SETTINGS = {
   shared_buffers: '1GB',
   effective_cache_size: '4GB',
   maintenance_work_mem: '512MB',
-  max_wal_size: '8GB',
-  checkpoint_timeout: '30min',
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
 } as const
 export const MEILISEARCH_SETTINGS = ['--max-indexing-memory', '512MiB'] as const
 /** The servers listen on loopback and hold invented firms. */
