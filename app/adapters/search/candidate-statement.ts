@@ -1,27 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type CandidateStep, strictTerms } from '#app/domain/search/candidates.ts'
-import type { SearchDocument } from '#app/domain/search/document.ts'
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
-import type { RankKey } from '#app/domain/search/rank-key.ts'
 import { conditions, matching, where, whereFound } from './conditions.ts'
 import { type Counts, countsOf } from './count-statements.ts'
+import { MARK_OF_ENTRY } from './readings.ts'
 import type { SearchRequest } from './search-port.ts'
 import { CANDIDATE_CAP, RANK_WINDOW } from './statements.ts'
 
 type Place = { place: number; id: string; step: number }
-type None<Key extends string> = { [name in Key]: null }
 
 /** One that is ranked; one that follows them unread, as far as the page needs; and the row that tells the rest. */
 export type CandidateRow =
-  | (Place & Read & None<'rest'>)
-  | (Place & None<keyof Read | 'rest'>)
-  | (None<keyof Place | keyof Read> & { rest: Rest })
-type Read = {
-  kind: SearchDocument['kind']
-  confirmed_at: string
-  rank_key: RankKey
-  verified: boolean
-}
+  | (Place & { mark: string; rest: null })
+  | (Place & { mark: null; rest: null })
+  | { place: null; id: null; step: null; mark: null; rest: Rest }
 
 /**
  * `unread`: how many there are past the window that need no comparing; `elsewhere`: there are some without the
@@ -43,7 +35,7 @@ export function strictStatement(steps: readonly CandidateStep[], request: Search
   const last = Math.min(CANDIDATE_CAP, RANK_WINDOW + request.page * request.pageSize)
   return sql`${gathering(steps, { request, cap: CANDIDATE_CAP })}
     ${readOf(sql`found.place <= ${RANK_WINDOW}`)} union all
-    select place::int, id, step, null, null, null, null, null from found
+    select place::int, id, step, null, null from found
     where place > ${RANK_WINDOW} and place <= ${last} and ${sure} union all
     ${restOf(sql`
       (select count(*)::int from found where place > ${RANK_WINDOW} and ${sure}) as unread,
@@ -85,13 +77,12 @@ function gathering(
 }
 
 function readOf(which: SQL): SQL {
-  return sql`select found.place::int, found.id, found.step, entry.kind, entry.confirmed_at, entry.rank_key,
-      entry.facets @> '{trust:verified}' as verified, null::json as rest
+  return sql`select found.place::int, found.id, found.step, ${MARK_OF_ENTRY} as mark, null::json as rest
     from found join search_entry entry on entry.ctid = found.spot where ${which}`
 }
 
 function restOf(columns: SQL): SQL {
-  return sql`select null, null, null, null, null, null, null, (select row_to_json(rest) from (select ${columns}) as rest)`
+  return sql`select null, null, null, null, (select row_to_json(rest) from (select ${columns}) as rest)`
 }
 
 /**

@@ -1,5 +1,10 @@
 import type { SQL } from 'drizzle-orm'
-import { type CandidateStep, relaxedSteps, strictSteps } from '#app/domain/search/candidates.ts'
+import {
+  type CandidateStep,
+  relaxedSteps,
+  strictSteps,
+  type Tier,
+} from '#app/domain/search/candidates.ts'
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
 import { type Candidate, type Ranked, rank } from '#app/domain/search/rank.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
@@ -10,6 +15,7 @@ import {
   strictStatement,
 } from './candidate-statement.ts'
 import type { Counts } from './count-statements.ts'
+import type { Readings } from './readings.ts'
 import type { Rows } from './rows.ts'
 import type { SearchRequest } from './search-port.ts'
 import { CANDIDATE_CAP } from './statements.ts'
@@ -26,7 +32,7 @@ export type Found = {
   miscounted: readonly string[]
 }
 
-type Tools = { rows: Rows; names: NameMatcher }
+type Tools = { rows: Rows; readings: Readings; names: NameMatcher }
 type Gathered = { read: Candidate[]; unread: Ranked[]; rest: Rest }
 
 /**
@@ -81,28 +87,30 @@ const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
 
 async function gather(
   steps: readonly CandidateStep[],
-  { tools, statement }: { tools: Tools; statement: SQL },
+  { tools: { rows, readings }, statement }: { tools: Tools; statement: SQL },
 ): Promise<Gathered> {
-  const read: Candidate[] = []
-  const unread: CandidateRow[] = []
+  const ranked: { id: string; tier: Tier; mark: string }[] = []
+  const unread: { id: string; place: number }[] = []
   let rest: Rest = { unread: 0, elsewhere: false, counts: null }
-  for (const row of await tools.rows<CandidateRow>(statement)) {
+  for (const row of await rows<CandidateRow>(statement)) {
     if (row.rest !== null) {
       rest = row.rest
       continue
     }
-    if (row.kind === null) {
-      unread.push(row)
-      continue
-    }
-    const { id, kind, rank_key: key, verified } = row
+    const { id, place, mark } = row
     const tier = steps[row.step]?.tier
-    if (tier) read.push({ id, tier, kind, key, confirmedAt: new Date(row.confirmed_at), verified })
+    if (mark === null) unread.push({ id, place })
+    else if (tier) ranked.push({ id, tier, mark })
   }
-  const inOrder = unread.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  const found = await readings.of(ranked, rows)
   return {
-    read,
-    unread: inOrder.flatMap(({ id }) => (id === null ? [] : [{ id, score: 0, partial: false }])),
+    read: ranked.flatMap(({ id, tier }) => {
+      const reading = found.get(id)
+      return reading ? [{ id, tier, ...reading }] : []
+    }),
+    unread: unread
+      .sort((a, b) => a.place - b.place)
+      .map(({ id }) => ({ id, score: 0, partial: false })),
     rest,
   }
 }

@@ -9,16 +9,18 @@ import { changedCounts, rowsOf } from './count-statements.ts'
 import { added, type FacetRow, facetCounts } from './facet-counts.ts'
 import { type Found, findByFit } from './find-by-fit.server.ts'
 import { type ListRow, listStatement } from './list-statement.ts'
+import { keepReadings, type Readings } from './readings.ts'
 import { byIndexes, type Rows } from './rows.ts'
 import { type SearchAnswer, type SearchPort, type SearchRequest, TOTAL_CAP } from './search-port.ts'
 import { COUNT_CAP, documentsStatement, totalsWithoutStatement } from './statements.ts'
 
 /** Search in the database itself: the embedded one and PostgreSQL answer alike. */
 export function createPostgresSearch(db: Db, { names }: { names: NameMatcher }): SearchPort {
+  const readings = keepReadings()
   return {
     engine: 'postgres',
     async search(request) {
-      const found = await byIndexes(db, (rows) => answer(request, { rows, names }))
+      const found = await byIndexes(db, (rows) => answer(request, { rows, readings, names }))
       return { ...found, engine: 'postgres', degraded: false }
     },
     async totalsWithout(request) {
@@ -38,7 +40,7 @@ export function createPostgresSearch(db: Db, { names }: { names: NameMatcher }):
   }
 }
 
-type Tools = { rows: Rows; names: NameMatcher }
+type Tools = { rows: Rows; readings: Readings; names: NameMatcher }
 type Answer = Omit<SearchAnswer, 'engine' | 'degraded'>
 
 async function answer(request: SearchRequest, tools: Tools): Promise<Answer> {
