@@ -78,13 +78,16 @@ describe('search with a server that is not there', () => {
   }) => {
     const server = await lying('hangs')
     const { search, pass, states } = await over(database.db, [server.url])
-    for (let i = 0; i < 5; i++) await search.search(request('电池'))
-    expect(server.asked()).toBe(1)
+    await search.search(request('电池'))
+    const once = server.asked()
+    expect(once).toBeGreaterThan(0)
+    for (let i = 0; i < 4; i++) await search.search(request('电池'))
+    expect(server.asked()).toBe(once)
     expect(states()).toEqual(['open'])
     pass(BREAKER.openMs)
     for (let i = 0; i < 5; i++) await search.search(request('电池'))
     await expect.poll(states).toEqual(['open'])
-    expect(server.asked()).toBe(2)
+    expect(server.asked()).toBe(once + 1)
   })
 
   test('goes back to a server that answers again', async ({ database }) => {

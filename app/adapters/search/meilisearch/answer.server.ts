@@ -1,20 +1,12 @@
 import { strictTerms } from '#app/domain/search/candidates.ts'
 import type { SearchDocument } from '#app/domain/search/document.ts'
 import { asks, type SearchSort } from '#app/domain/search/query.ts'
-import type { FacetRow } from '../facet-counts.ts'
-import { facetCounts } from '../facet-counts.ts'
+import { type FacetRow, facetCounts } from '../facet-counts.ts'
 import { type SearchAnswer, type SearchRequest, TOTAL_CAP } from '../search-port.ts'
+import { countAll, countOwn } from './count-hits.server.ts'
+import { EngineError } from './engine-error.ts'
 import type { EntryIndex } from './entry-index.server.ts'
-import {
-  corrected,
-  countDigests,
-  facetAttributes,
-  freshParts,
-  ownParts,
-  type Part,
-  readFacetRows,
-  rowsOf,
-} from './facet-parts.ts'
+import { corrected, countDigests, rowsOf } from './facet-parts.ts'
 import { allOf, conditionFilters, termFilter } from './filter.ts'
 import { type Found, findByFit, type Tools } from './find-by-fit.server.ts'
 import { readJson } from './replies.ts'
@@ -38,39 +30,27 @@ const ORDERS: Record<SearchSort, readonly string[]> = {
   name: ['order:asc', 'ref:asc'],
 }
 
-/** Hits, total and all counts in one round trip. */
+/** Hits and all counts side by side, in one round trip. */
 async function listInOrder(request: SearchRequest, index: EntryIndex): Promise<Answer> {
   const { page, pageSize, sort } = request
   const terms = asks(request.query) ? strictTerms(request.query) : null
   const filter = allOf(terms && termFilter(terms), conditionFilters(request))
   const offset = (page - 1) * pageSize
-  const shown =
+  const [listed, { total, rows }, own] = await Promise.all([
     offset < TOTAL_CAP
-      ? { sort: [...ORDERS[sort]], offset, limit: pageSize, attributesToRetrieve: ['document'] }
-      : {}
-  const list: Part = {
-    query: { filter, facets: facetAttributes(request), ...shown },
-    read: readFacetRows,
-  }
-  const parts = [list, ...freshParts(request, filter), ...ownParts(request, terms)]
-  const replies = await index.ask(parts.map(({ query }) => query))
-  const total = replies[0]?.total ?? 0
+      ? index.list({ filter, sort: ORDERS[sort], offset, limit: pageSize, fields: ['document'] })
+      : [],
+    countAll(request, { terms, index }),
+    countOwn(request, { terms, index }),
+  ])
+  if (listed.length === 0 && offset < Math.min(total, TOTAL_CAP))
+    throw new EngineError('rubbish', 'a total without its documents')
   return {
-    hits: (replies[0]?.hits ?? []).map((hit) => ({
-      document: documentOf(hit),
-      score: 0,
-      partial: false,
-    })),
+    hits: listed.map((fields) => ({ document: documentOf(fields), score: 0, partial: false })),
     total: Math.min(total, TOTAL_CAP),
     capped: total > TOTAL_CAP,
     countsCapped: false,
-    facets: facetCounts(
-      parts.flatMap(({ read }, place) => {
-        const reply = replies[place]
-        return reply ? read(reply) : []
-      }),
-      request,
-    ),
+    facets: facetCounts([...rows, ...own], request),
   }
 }
 
@@ -82,12 +62,13 @@ async function pageOf(
   const { page, pageSize } = request
   const reachable = found.ranked.slice(0, TOTAL_CAP)
   const shown = reachable.slice((page - 1) * pageSize, page * pageSize)
-  const [documents, { rows, total }] = await Promise.all([
+  const [documents, { rows, total }, own] = await Promise.all([
     loadDocuments(
       shown.map(({ id }) => id),
       index,
     ),
-    countFound(request, { found, index }),
+    countFound(found, request),
+    found.own,
   ])
   return {
     hits: shown.flatMap(({ id, score, partial }) => {
@@ -97,40 +78,22 @@ async function pageOf(
     total: Math.min(total, reachable.length),
     capped: total > reachable.length,
     countsCapped: false,
-    facets: facetCounts(rows, request),
+    facets: facetCounts([...rows, ...own], request),
   }
 }
 
 /** Counts over what was read are made here; only where there is more than was read the engine makes them. */
 async function countFound(
-  request: SearchRequest,
-  { found, index }: { found: Found; index: EntryIndex },
+  { over, ranked }: Found,
+  { now }: SearchRequest,
 ): Promise<{ rows: FacetRow[]; total: number }> {
-  const { terms, over } = found
-  const { now } = request
-  const own = ownParts(request, terms)
-  const filter = allOf(termFilter(terms), conditionFilters(request))
-  const base: Part[] =
-    'read' in over
-      ? []
-      : [
-          { query: { filter, facets: facetAttributes(request) }, read: readFacetRows },
-          ...freshParts(request, filter),
-        ]
-  const replies = await index.ask([...base, ...own].map(({ query }) => query))
-  const rowsFrom = (parts: readonly Part[], from: number) =>
-    parts.flatMap(({ read }, place) => {
-      const reply = replies[from + place]
-      return reply ? read(reply) : []
-    })
-  const ownRows = rowsFrom(own, base.length)
-  if ('read' in over)
-    return {
-      rows: [...rowsOf(countDigests(over.read, now)), ...ownRows],
-      total: found.ranked.length,
-    }
-  const total = (replies[0]?.total ?? 0) + over.plus.length - over.minus.length
-  return { rows: [...corrected(rowsFrom(base, 0), { ...over, now }), ...ownRows], total }
+  if ('read' in over) return { rows: rowsOf(countDigests(over.read, now)), total: ranked.length }
+  const { total, rows } = await over.all
+  const { plus, minus } = over
+  return {
+    rows: corrected(rows, { plus, minus, now }),
+    total: total + plus.length - minus.length,
+  }
 }
 
 async function loadDocuments(

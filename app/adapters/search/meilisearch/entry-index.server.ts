@@ -1,18 +1,23 @@
-import type { MultiSearchQuery } from 'meilisearch'
 import type { Connection } from './connection.server.ts'
 import { type Reply, readDocuments, readMerged, readReplies } from './replies.ts'
 
-/** One search of a request; it finds by its filter alone. */
-export type EngineQuery = Pick<
-  MultiSearchQuery,
-  'sort' | 'offset' | 'attributesToRetrieve' | 'facets'
-> & { filter: string; limit?: number }
+/** One search of a request, of which only the total and counts are wanted. */
+export type EngineQuery = { filter: string; facets?: string[] }
+
+/** A page of documents in an order. */
+export type ListQuery = {
+  filter: string
+  sort: readonly string[]
+  offset: number
+  limit: number
+  fields: readonly string[]
+}
 
 export type WeightedQuery = { filter: string; weight: number; attributesToRetrieve: string[] }
 
 /** The index of entries on one server, read only. */
 export type EntryIndex = {
-  /** Several searches in one round trip. Without a limit only totals and counts are wanted. */
+  /** Several searches in one round trip. */
   ask: (queries: readonly EngineQuery[]) => Promise<Reply[]>
   /**
    * Several searches as one list without repetitions. A filter gives no score, so it is their order that counts: what
@@ -22,6 +27,10 @@ export type EntryIndex = {
     queries: readonly WeightedQuery[],
     limit: number,
   ) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  /**
+   * Documents in an order. A search sorts each hit before the page anew: the thousandth costs it 40 ms, here it is 4.
+   */
+  list: (query: ListQuery) => Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Documents by id, in any order; those that are gone are missing. */
   fetch: (
     ids: readonly string[],
@@ -35,6 +44,16 @@ export function openEntryIndex(
   { index, signal }: { index: string; signal?: AbortSignal },
 ): EntryIndex {
   const extra = signal ? { signal } : {}
+  const documents = async (body: object) =>
+    readDocuments(
+      await connection.call((client) =>
+        client.httpRequest.post({
+          path: `indexes/${index}/documents/fetch`,
+          body,
+          extraRequestInit: extra,
+        }),
+      ),
+    )
   return {
     async ask(queries) {
       if (queries.length === 0) return []
@@ -56,16 +75,9 @@ export function openEntryIndex(
       )
       return readMerged(answer, index)
     },
+    list: documents,
     async fetch(ids, fields) {
-      if (ids.length === 0) return []
-      const answer = await connection.call((client) =>
-        client.httpRequest.post({
-          path: `indexes/${index}/documents/fetch`,
-          body: { ids, fields, limit: ids.length },
-          extraRequestInit: extra,
-        }),
-      )
-      return readDocuments(answer)
+      return ids.length === 0 ? [] : documents({ ids, fields, limit: ids.length })
     },
   }
 }

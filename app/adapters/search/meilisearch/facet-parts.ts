@@ -1,7 +1,7 @@
 import type { FacetCode, FacetName } from '#app/domain/search/document.ts'
 import { facetCode } from '#app/domain/search/facets.ts'
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
-import { FRESHNESS } from '#app/domain/time/freshness.ts'
+import { FRESHNESS, type Freshness } from '#app/domain/time/freshness.ts'
 import { activeFacets } from '../conditions.ts'
 import type { FacetRow } from '../facet-counts.ts'
 import type { SearchRequest } from '../search-port.ts'
@@ -11,7 +11,7 @@ import { allOf, conditionFilters, freshFilter, freshSince, termFilter } from './
 import type { Reply } from './replies.ts'
 
 /** A search of which only counts are wanted, and what these counts are. */
-export type Part = { query: EngineQuery; read: (reply: Reply) => FacetRow[] }
+type Part = { query: EngineQuery; read: (reply: Reply) => FacetRow[] }
 
 const attribute = (name: FacetName) => `facets.${name}`
 
@@ -38,12 +38,21 @@ export function readFacetRows({ facets }: Reply, own = ''): FacetRow[] {
   )
 }
 
-/** How fresh the found records are, where that is counted over the answer itself. */
-export function freshParts(request: SearchRequest, filter: string): Part[] {
-  if (!countedOverAnswer(request).includes('fresh')) return []
-  return bucketParts(filter, { now: request.now, own: '' })
+/** Buckets that are counted by the engine where freshness is counted over the answer itself; the last one is the rest. */
+export function freshBuckets(request: SearchRequest): Freshness[] {
+  return countedOverAnswer(request).includes('fresh') ? FRESHNESS.slice(0, -1) : []
 }
 
+/** The rows of all buckets; `totals` are those that were counted. */
+export function freshRows(total: number, totals: readonly number[]): FacetRow[] {
+  const rest = totals.reduce((left, one) => left - one, total)
+  return [...totals, rest].flatMap((count, place) => {
+    const bucket = FRESHNESS[place]
+    return bucket && count > 0 ? [{ code: facetCode('fresh', bucket), count, own: '' }] : []
+  })
+}
+
+/** Without that facet the total is another: each bucket is counted. */
 function bucketParts(filter: string, { now, own }: { now: Date; own: string }): Part[] {
   return FRESHNESS.map((bucket) => ({
     query: { filter: allOf(filter, freshFilter([bucket], now)) },

@@ -8,8 +8,10 @@ import {
 import type { TermQuery } from '#app/domain/search/lexemes.ts'
 import { type Candidate, type Ranked, rank } from '#app/domain/search/rank.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
+import type { FacetRow } from '../facet-counts.ts'
 import { type SearchRequest, TOTAL_CAP } from '../search-port.ts'
 import { RANK_WINDOW } from '../statements.ts'
+import { begun, type Counted, countAll, countOwn } from './count-hits.server.ts'
 import type { Digest, Digests } from './digests.server.ts'
 import type { EngineQuery, EntryIndex } from './entry-index.server.ts'
 import { allOf, conditionFilters, termFilter } from './filter.ts'
@@ -19,52 +21,66 @@ import type { Reply } from './replies.ts'
 export type Found = {
   /** Best first; those past the ranking window follow in the order they were found. */
   ranked: readonly Ranked[]
-  /** What the hits were found by. */
-  terms: TermQuery
-  /** Facets are counted over these records, or over all the engine holds for the terms, some more and some less. */
-  over: { read: readonly Digest[] } | { plus: readonly Digest[]; minus: readonly Digest[] }
+  /** The facets that filter. */
+  own: Promise<FacetRow[]>
+  /** The others are counted over these records, or over all the engine holds, some more and some less. */
+  over:
+    | { read: readonly Digest[] }
+    | { all: Promise<Counted>; plus: readonly Digest[]; minus: readonly Digest[] }
 }
 
 export type Tools = { index: EntryIndex; names: NameMatcher; digests: Digests }
 
 /**
  * The candidates of a query, in one round trip: of each step the engine counts its hits and names the first thousand.
- * Nearer ones are looked for where nothing has it all, not where a filter keeps it away.
+ * What it alone can count it counts meanwhile. Nearer ones are looked for where nothing has it all, not where a filter
+ * keeps it away.
  */
 export async function findByFit(request: SearchRequest, tools: Tools): Promise<Found> {
   const terms = strictTerms(request.query)
-  const steps = strictSteps(request.query)
-  const places = placesOf(steps, await tools.index.ask(stepQueries(steps, request)))
+  const asked = { terms, index: tools.index }
+  const own = begun(countOwn(request, asked))
+  const places = await strictPlaces(request, tools.index)
+  const isWhole = places.complete && places.unread.length === 0
+  const all = isWhole ? null : begun(countAll(request, asked))
   const strict = await rankFirst(places.window, { request, tools })
   const unread = places.unread.map((id) => ({ id, score: 0, partial: false }))
   const ranked = [...strict.ranked, ...unread]
-  if (ranked.length > 0) {
-    const kept = digestsOf(strict.kept)
-    if (places.complete && unread.length === 0) return { ranked, terms, over: { read: kept } }
-    const plus = digestsOf(strict.kept.filter(({ tier }) => tier === 'name'))
-    const minus = digestsOf(strict.dropped.filter(({ tier }) => tier !== 'name'))
-    return { ranked, terms, over: { plus, minus } }
-  }
-  return findNear(request, { tools, terms })
+  if (ranked.length === 0) return findNear(request, { tools, terms, own })
+  if (!all) return { ranked, own, over: { read: digestsOf(strict.kept) } }
+  const plus = digestsOf(strict.kept.filter(({ tier }) => tier === 'name'))
+  const minus = digestsOf(strict.dropped.filter(({ tier }) => tier !== 'name'))
+  return { ranked, own, over: { all, plus, minus } }
+}
+
+/** Names are asked for apart, and not waited for where the window is full without them. */
+async function strictPlaces(request: SearchRequest, index: EntryIndex): Promise<Places> {
+  const steps = strictSteps(request.query)
+  const byName = steps.filter(({ tier }) => tier === 'name')
+  const others = steps.filter(({ tier }) => tier !== 'name')
+  const named = begun(index.ask(stepQueries(byName, request)))
+  const replies = await index.ask(stepQueries(others, request))
+  const places = placesOf(others, replies)
+  if (places.window.length === RANK_WINDOW) return places
+  return placesOf([...others, ...byName], [...replies, ...(await named)])
 }
 
 /** What comes near; asked in the same round trip whether a filter keeps away what has it all. */
 async function findNear(
   request: SearchRequest,
-  { tools, terms }: { tools: Tools; terms: TermQuery },
+  { tools, terms, own }: { tools: Tools; terms: TermQuery; own: Found['own'] },
 ): Promise<Found> {
+  const { index } = tools
   const steps = relaxedSteps(request.query)
   const unfiltered = conditionFilters({ ...request, filters: [] })
   const without =
     request.filters.length > 0 ? [{ filter: allOf(termFilter(terms), unfiltered) }] : []
-  const replies = await tools.index.ask([...stepQueries(steps, request), ...without])
-  if ((replies[steps.length]?.total ?? 0) > 0) return { ranked: [], terms, over: { read: [] } }
-  const near = await rankFirst(placesOf(steps, replies).window, { request, tools })
-  return {
-    ranked: near.ranked,
-    terms: { any: steps.map((step) => step.terms) },
-    over: { read: digestsOf(near.kept) },
-  }
+  const replies = await index.ask([...stepQueries(steps, request), ...without])
+  if ((replies[steps.length]?.total ?? 0) > 0) return { ranked: [], own, over: { read: [] } }
+  const near: TermQuery = { any: steps.map((step) => step.terms) }
+  const ownNear = begun(countOwn(request, { terms: near, index }))
+  const { ranked, kept } = await rankFirst(placesOf(steps, replies).window, { request, tools })
+  return { ranked, own: ownNear, over: { read: digestsOf(kept) } }
 }
 
 function stepQueries(steps: readonly CandidateStep[], request: SearchRequest): EngineQuery[] {
