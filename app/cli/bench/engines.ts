@@ -12,6 +12,8 @@ export type Answered = { ids: string[]; total: number | null }
 /** Something that answers the queries of a class. */
 export type Engine<Q = BenchQuery> = {
   name: string
+  /** It repeats what this one did, and can answer only what this one was asked. */
+  follows?: string
   ask: (query: Q) => Promise<Answered>
 }
 
@@ -53,6 +55,7 @@ export function recordedPair<Q extends object>(
     },
     direct: {
       name: 'direct',
+      follows: service.name,
       async ask(query) {
         for (const trip of sent.get(query) ?? [])
           await Promise.all(

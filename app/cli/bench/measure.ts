@@ -41,12 +41,12 @@ export async function measure(
     const plans = onPostgres ? await checkPlans(world, { server: postgres, classes }) : []
     say('relevance')
     const asked = run.engines.filter(({ name }) => !/^direct$|^ilike-/.test(name))
-    const relevance = await measureRelevance(
-      { engines: asked, from: run.from },
-      { database, text: world.text },
-    )
+    // the truth stands in the plain table
+    const relevance = options.engines.includes('ilike')
+      ? await measureRelevance({ engines: asked, from: run.from }, { database, text: world.text })
+      : []
     say('write to visible')
-    const visible = await writeToVisible({ world, database, node })
+    const visible = await writeToVisible({ world, database, node }, options.documents)
     const openLoops = await openLoopsOf(run, options)
     const sums = sumUp(classes, times)
     const scans = plans.flatMap(({ sequential }) => sequential).length

@@ -27,16 +27,18 @@ export function reportOf(results: SearchResults): string {
     ratioTable(results),
     '**A constant rate** (latency from the intended start, the generator in a process of its own)',
     openTable(results),
-    '**What is found**',
-    relevanceTable(results),
-    '**Loads**',
-    loadTable(results),
+    ...titled('**What is found**', results.relevance.length > 0 && relevanceTable(results)),
+    ...titled('**Loads**', Object.keys(results.loads).length > 0 && loadTable(results)),
     plansLine(results),
     visibleLine(results),
     results.notRun.length > 0 ? `Not run: ${results.notRun.join(', ')}.` : '',
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+function titled(title: string, text: string | false): string[] {
+  return text ? [title, text] : []
 }
 
 function about({ machine, versions, settings, seed, spread }: SearchResults): string {

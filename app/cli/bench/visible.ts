@@ -6,11 +6,11 @@ import { FEEDING } from '#app/domain/search/feeding.ts'
 import { vectorLiteral } from '#app/domain/search/lexemes.ts'
 import { repeat } from '#app/jobs/repeat.ts'
 import { deliverSearch } from '#app/services/search/deliver-search.server.ts'
-import { entriesAfter } from '#app/services/search/load-entries.server.ts'
 import { saveEntries } from '#app/services/search/save-entries.server.ts'
 import { searchCatalogue } from '#app/services/search/search-catalogue.server.ts'
 import { consumerOf, registerNodes, setFilled } from '#app/services/search/search-nodes.server.ts'
 import type { Database } from '#db/client.server.ts'
+import { createCorpus } from './corpus.ts'
 import { type Quantiles, quantilesOf } from './quantiles.ts'
 import type { BenchWorld } from './world.ts'
 
@@ -27,11 +27,15 @@ const GIVE_UP_MS = 30_000
 
 type Stores = { world: BenchWorld; database: Database; node: MeilisearchNode | null }
 
-/** One write at a time on an idle machine: an entry gets a word that nobody else has, and is put back afterwards. */
-export async function writeToVisible({ world, database, node }: Stores): Promise<Visible> {
+/** One write at a time on an idle machine: an entry of the corpus gets a word that nobody else has, and is put back afterwards. */
+export async function writeToVisible(
+  { world, database, node }: Stores,
+  documents: number,
+): Promise<Visible> {
   const { db } = database
   const ports = { db, knowledge: world.knowledge, now: () => new Date() }
-  const entries = await entriesAfter({ db }, { afterId: null, limit: WRITES })
+  const documentAt = createCorpus(world, documents)
+  const entries = Array.from({ length: Math.min(WRITES, documents) }, (_, at) => documentAt(at))
   const save = (entry: SearchEntry) =>
     db.transaction((tx) =>
       saveEntries({ ...ports, db: tx }, { ids: [entry.document.id], entries: [entry] }),
@@ -49,8 +53,7 @@ export async function writeToVisible({ world, database, node }: Stores): Promise
       visible.push(performance.now() - started)
     }
     for (const entry of entries) await save(entry)
-    const [last] = entries.toReversed()
-    if (node && last) await node.live.write(entries)
+    if (node) await node.live.write(entries)
   } finally {
     await stop?.()
   }
