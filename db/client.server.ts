@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { isInUse, socketPathOf } from './embedded/socket-path.ts'
 import { type Embedded, startEmbedded } from './embedded/supervisor.ts'
+import { survivingLoss } from './lost-connection.ts'
 import * as schema from './schema/index.ts'
 
 /** What services take first: the pool or an open transaction, they cannot tell which. */
@@ -26,6 +27,8 @@ export class DataFolderInUse extends Error {
 }
 
 const STATEMENT_LIMIT_MS = 5_000
+/** Between two tries to reach a server that is away. */
+const RECONNECT_S = 0.2
 const noNotices = { onnotice: () => {} }
 
 function overEmbedded(embedded: Embedded, size = 6): Database {
@@ -38,7 +41,7 @@ function overEmbedded(embedded: Embedded, size = 6): Database {
     database: 'postgres',
   })
   return {
-    db: drizzle(client, { schema }),
+    db: drizzle(survivingLoss(client), { schema }),
     engine: 'pglite',
     unlimited: embedded.unlimited,
     async close() {
@@ -76,7 +79,7 @@ export function joinEmbedded(dataDir: string): Database {
     database: 'postgres',
   })
   return {
-    db: drizzle(client, { schema }),
+    db: drizzle(survivingLoss(client), { schema }),
     engine: 'pglite',
     unlimited: (work) => work(),
     close: () => client.end({ timeout: 2 }),
@@ -88,10 +91,12 @@ export function openPostgres(url: string): Database {
   const client = postgres(url, {
     ...noNotices,
     max: 10,
+    // by default it waits up to 20 s after a failure, and so does every request meanwhile
+    backoff: () => RECONNECT_S,
     connection: { statement_timeout: STATEMENT_LIMIT_MS },
   })
   return {
-    db: drizzle(client, { schema }),
+    db: drizzle(survivingLoss(client), { schema }),
     engine: 'postgres',
     unlimited: (work) => work(),
     close: () => client.end({ timeout: 2 }),

@@ -11,6 +11,8 @@ export type RequestContext = {
   loopback: boolean
   /** Address of the peer, for throttling; never stored as it is. */
   peer: string
+  /** A loader or an action failed only because the database was not there: the answer is 503. */
+  databaseAway?: boolean
   /** Filled on first use, so that all loaders of a request share one look-up. */
   actor?: Promise<{ actor: Actor | null; cookie?: string }>
   /** Which engine searched for what the response shows, if anything was searched for. */

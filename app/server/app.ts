@@ -5,6 +5,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { AWAY_RETRY_SECONDS } from '../http/database-away.ts'
 import { searchedByHeaders } from '../http/searched-by.server.ts'
 import type { Env } from '../runtime/env.ts'
 import type { Log } from '../runtime/log.ts'
@@ -70,7 +71,8 @@ export function createApp({ env, log, progress, runtime, build, production }: Op
         headers: c.req.raw.headers,
       }),
     }
-    const response = await handler(c.req.raw, context)
+    const answer = await handler(c.req.raw, context)
+    const response = context.databaseAway ? away(answer) : answer
     response.headers.set('X-Request-Id', requestId)
     for (const [name, value] of Object.entries(searchedByHeaders(context)))
       response.headers.set(name, value)
@@ -79,6 +81,14 @@ export function createApp({ env, log, progress, runtime, build, production }: Op
     return response
   })
   return app
+}
+
+/** The same answer as one that is worth another try; one that did without the database stays as it is. */
+function away({ status, body, headers }: Response): Response {
+  if (status !== 500) return new Response(body, { status, headers })
+  const later = new Headers(headers)
+  later.set('Retry-After', String(AWAY_RETRY_SECONDS))
+  return new Response(body, { status: 503, headers: later })
 }
 
 function peerOf(c: Parameters<typeof getConnInfo>[0], env: Env): string {

@@ -10,7 +10,7 @@ export function ErrorPage() {
   const to = usePaths()
   const error = useRouteError()
   const requestId = useContext(RequestId)
-  const status = isRouteErrorResponse(error) ? error.status : isClosed(error) ? 503 : 500
+  const status = isRouteErrorResponse(error) ? error.status : 500
   const said = t.errors[kindOf(status)]
   return (
     <main id="main" className="wrap errorpage">
@@ -35,11 +35,4 @@ function kindOf(status: number) {
   if (status === 403) return 'forbidden'
   if (status === 429) return 'tooMany'
   return status === 503 ? 'busy' : 'unexpected'
-}
-
-/** The embedded database was reopened under this request; trying again works. */
-function isClosed(error: unknown): boolean {
-  return String((error as { cause?: { code?: unknown } })?.cause?.code ?? '').startsWith(
-    'CONNECTION_',
-  )
 }
