@@ -8,6 +8,7 @@ import { textArray } from '../matching/text-array.ts'
 import { entryToolsOf } from './entry-tools.server.ts'
 import type { IndexPorts } from './index-organisations.server.ts'
 import { loadOrganisationRecords } from './load-records.server.ts'
+import { lockOrganisations } from './lock-organisations.server.ts'
 import { inPieces, saveEntries } from './save-entries.server.ts'
 
 /**
@@ -20,10 +21,18 @@ export async function indexListings(
 ): Promise<void> {
   const tools = entryToolsOf(ports)
   for (const ids of inPieces(listingIds)) {
+    await lockOrganisations(ports, ownersOf(ports, ids))
     const entries = (await loadListingRecords(ports, ids)).map((one) => listingEntry(one, tools))
     await saveEntries(ports, { ids, entries })
     await refreshParties(ports, ids)
   }
+}
+
+function ownersOf({ db }: Pick<IndexPorts, 'db'>, listingIds: readonly string[]) {
+  return db
+    .select({ id: listing.organisationId })
+    .from(listing)
+    .where(inArray(listing.id, [...listingIds]))
 }
 
 /** Matching reads a firm's listings with the firm. */

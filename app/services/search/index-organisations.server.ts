@@ -3,6 +3,7 @@ import { loadPartyRecords } from '../matching/load-party-records.server.ts'
 import type { Ports } from '../ports.ts'
 import { entryToolsOf } from './entry-tools.server.ts'
 import { loadOrganisationRecords } from './load-records.server.ts'
+import { lockOrganisations } from './lock-organisations.server.ts'
 import { inPieces, saveEntries } from './save-entries.server.ts'
 
 export type IndexPorts = Pick<Ports, 'db' | 'text' | 'regions' | 'knowledge' | 'now'>
@@ -18,6 +19,7 @@ export async function indexOrganisations(
 ): Promise<void> {
   const tools = entryToolsOf(ports)
   for (const ids of inPieces(organisationIds)) {
+    await lockOrganisations(ports, ids)
     const [records, parties] = await Promise.all([
       loadOrganisationRecords(ports, ids),
       loadPartyRecords(ports, ids),

@@ -1,5 +1,5 @@
-import { asc, lt } from 'drizzle-orm'
-import { searchEntry } from '#db/schema/index.ts'
+import { asc, eq, lt } from 'drizzle-orm'
+import { organisation, searchEntry } from '#db/schema/index.ts'
 import { indexListings } from './index-listings.server.ts'
 import { type IndexPorts, indexOrganisations } from './index-organisations.server.ts'
 
@@ -15,10 +15,12 @@ export async function refreshStaleEntries(
     const stale = await db
       .select({ id: searchEntry.id, kind: searchEntry.kind })
       .from(searchEntry)
+      .innerJoin(organisation, eq(organisation.id, searchEntry.organisationId))
       .where(lt(searchEntry.knowledgeVersion, ports.knowledge.version))
       .orderBy(asc(searchEntry.knowledgeVersion), asc(searchEntry.kind))
       .limit(limit)
-      .for('update', { skipLocked: true })
+      // firms before entries, as every write of an entry does
+      .for('no key update', { of: organisation, skipLocked: true })
     const idsOf = (kind: 'enterprise' | 'listing') =>
       stale.filter((one) => one.kind === kind).map(({ id }) => id)
     await indexOrganisations({ ...ports, db }, idsOf('enterprise'))
