@@ -18,7 +18,7 @@ import { reindex } from './scenarios/reindex.ts'
 import { wiped } from './scenarios/wiped.ts'
 import { worker } from './scenarios/worker.ts'
 import { fillTemplate } from './template.ts'
-import { openWorld } from './world.ts'
+import { openWorld, type World } from './world.ts'
 
 const SCENARIOS = [killed, hung, lying, wiped, worker, reindex, database]
 const ROUNDS = 20
@@ -56,6 +56,13 @@ const folder = mkdtempSync(join(tmpdir(), 'wanlian-chaos-'))
 say(`seed ${seed}, logs of the processes in ${folder}`)
 const postgres = await startPostgres()
 const all: Played[] = []
+let open: World | null = null
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, async () => {
+    await open?.close()
+    await postgres.stop()
+    process.exit(1)
+  })
 let failed = false
 try {
   await fillTemplate(postgres)
@@ -76,6 +83,7 @@ async function playOne(scenario: Scenario, server: PostgresServer): Promise<Play
   const { name, withApp, writers, through } = scenario
   const wanted = { name, folder, postgres: server, withApp, writers }
   const world = await openWorld(through ? { ...wanted, through } : wanted)
+  open = world
   try {
     await scenario.prepare?.(world)
     const { wrong } = await drain(world)
@@ -85,5 +93,6 @@ async function playOne(scenario: Scenario, server: PostgresServer): Promise<Play
   } finally {
     await scenario.end?.()
     await world.close()
+    open = null
   }
 }
