@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { FACET_NAMES, type FacetName } from '#app/domain/search/document.ts'
+import { FACET_NAMES, type FacetCode, type FacetName } from '#app/domain/search/document.ts'
 import { facetOf } from '#app/domain/search/facets.ts'
 import { queryLiteral, type TermQuery } from '#app/domain/search/lexemes.ts'
 import { addDays, dayOf } from '#app/domain/time/days.ts'
@@ -64,6 +64,9 @@ export function kindsOf(
   return kinds.filter((kind) => (kind === 'enterprise' ? firms : listings))
 }
 
+/** Most rows have these: beside words, going through an index of them costs more than looking at what the words find. */
+const WIDE: ReadonlySet<FacetCode> = new Set(['side:enterprise', 'trust:stated'])
+
 type Narrowed = {
   /** The facet whose own filter is left out. */
   except?: FacetName
@@ -87,12 +90,13 @@ export function conditions(request: SearchRequest, { except, words }: Narrowed =
       : []),
     ...filtering.map((name) => {
       const codes = filters.filter((code) => facetOf(code).name === name)
-      return name === 'fresh'
-        ? freshOneOf(
-            codes.map((code) => facetOf(code).value),
-            now,
-          )
-        : sql`facets && ${textArray(codes)}`
+      if (name === 'fresh')
+        return freshOneOf(
+          codes.map((code) => facetOf(code).value),
+          now,
+        )
+      const oneOf = sql`facets && ${textArray(codes)}`
+      return words && codes.some((code) => WIDE.has(code)) ? sql`(${oneOf}) is true` : oneOf
     }),
   ]
 }
