@@ -11,8 +11,10 @@ import { wired } from './wired.ts'
 const runtime = wired()
 const chance = chanceOf(7)
 const site = process.env.CHAOS_SITE ?? ''
+/** The database is among what is killed. */
+const mayBeAway = process.env.CHAOS_AWAY === '1'
 /** Between the answer to a search and the next one. */
-const PAUSE_MS = { port: 40, http: 100 }
+const PAUSE_MS = { port: 40, http: 100, board: 500 }
 
 const WORDS =
   '电池 谐波减速器 不锈钢 模具 精密 佛山 深圳市 控制器 304 M8 dianchi jm 铝合金压铸 机器人 面板 食品 没有这种东西'.split(
@@ -65,6 +67,17 @@ async function askSite(path: string): Promise<{ degraded: boolean }> {
   return { degraded: response.headers.has('x-search-degraded') }
 }
 
+/** A page that only the database can fill: it may say that it cannot now, and when to come again. */
+async function askBoard(): Promise<{ degraded: boolean }> {
+  const response = await fetch(`${site}/listings`)
+  const body = await response.text()
+  const isAway = response.status === 503 && response.headers.has('retry-after')
+  if (response.status !== 200 && !(isAway && mayBeAway))
+    throw new Error(`/listings: ${response.status} ${body.slice(0, 100)}`)
+  if (isAway) tally.away += 1
+  return { degraded: false }
+}
+
 async function loop(pauseMs: number, ask: () => Promise<void>): Promise<void> {
   while (!stopping) {
     await ask()
@@ -98,6 +111,7 @@ serveCommands({
       ...(site ? ['/search', '/api/v1/search'] : []).map((path) =>
         loop(PAUSE_MS.http, () => timed(path, () => askSite(path))),
       ),
+      ...(site ? [loop(PAUSE_MS.board, () => timed('/listings', askBoard))] : []),
     ]
   },
   take(): Tally {

@@ -81,7 +81,8 @@ process.exit(broken > 0 || failed ? 1 : 0)
 
 async function playOne(scenario: Scenario, server: PostgresServer): Promise<Played> {
   const { name, withApp, writers, through } = scenario
-  const wanted = { name, folder, postgres: server, withApp, writers }
+  const databaseDies = scenario.databaseDies ?? false
+  const wanted = { name, folder, postgres: server, withApp, writers, databaseDies }
   const world = await openWorld(through ? { ...wanted, through } : wanted)
   open = world
   try {

@@ -17,8 +17,8 @@ export type Scenario = {
   writers: number
   /** Of all writers together. */
   writesPerSecond: number
-  /** Writes that fail while it lasts are no fault: nothing was promised. */
-  writesMayFail?: boolean
+  /** Writes that fail meanwhile are no fault, nothing was promised; pages that need it may say 503. */
+  databaseDies?: boolean
   /** The address of the search server as the product sees it. */
   through?: (url: string) => Promise<string>
   prepare?: (world: World) => Promise<void>

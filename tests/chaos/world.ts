@@ -30,6 +30,7 @@ type Wanted = {
   /** Whether a web server runs, which feeds the index too. */
   withApp: boolean
   writers: number
+  databaseDies: boolean
 }
 
 export async function openWorld(wanted: Wanted): Promise<World> {
@@ -69,7 +70,10 @@ export async function openWorld(wanted: Wanted): Promise<World> {
     const writers: Part[] = []
     for (let at = 0; at < wanted.writers; at++)
       writers.push(await part('./write.ts', `writer-${at}`, { CHAOS_WRITER: String(at) }))
-    const reader = await part('./read.ts', 'reader', { CHAOS_SITE: app?.url ?? '' })
+    const reader = await part('./read.ts', 'reader', {
+      CHAOS_SITE: app?.url ?? '',
+      CHAOS_AWAY: wanted.databaseDies ? '1' : '',
+    })
     return {
       ...{ name, folder, postgres, database, meili, env, writers, reader, logOf, close },
       site: app?.url ?? '',

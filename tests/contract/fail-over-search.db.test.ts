@@ -116,6 +116,22 @@ describe('search with a server that is not there', () => {
     expect((await search.search(request('电池'))).engine).toBe('postgres')
   })
 
+  test('asks a server that it had given up rather than fail, where the database is gone too', async ({
+    database,
+  }) => {
+    const server = await lying('is broken')
+    const { search, postgres, states } = await over(database.db, [server.url])
+    for (let i = 0; i < BREAKER.failures; i++) await search.search(request('电池'))
+    expect(states()).toEqual(['open'])
+    postgres.search = () => Promise.reject(new Error('the database is gone'))
+    await expect(search.search(request('电池'))).rejects.toThrow('the database is gone')
+    server.behave('empty')
+    expect(await search.search(request('电池'))).toMatchObject({
+      engine: 'meilisearch',
+      degraded: true,
+    })
+  })
+
   test('does not ask a server whose documents are behind, and does not think it broken', async ({
     database,
   }) => {

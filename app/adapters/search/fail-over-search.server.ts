@@ -25,13 +25,16 @@ type Options = {
   report?: (event: FailOverEvent) => void
 }
 
+/** With the time limit of a search, less than a second, for a server that is slow while the database is gone. */
+const LAST_MS = 500
+
+type Ask<T> = (engine: SearchEngine, signal: AbortSignal) => Promise<T>
+
 /** Search that is never missed: the first engine that answers, else the fallback. */
 export interface FailOverSearch extends SearchPort {
   nodes(): SearchNodeState[]
   /** The first server's answer to something else, under the same breakers and time limit; null when none gives one. */
-  firstAnswer<T>(
-    ask: (engine: SearchEngine, signal: AbortSignal) => Promise<T>,
-  ): Promise<{ answer: T } | null>
+  firstAnswer<T>(ask: Ask<T>): Promise<{ answer: T } | null>
 }
 
 export function failOverSearch(options: Options): FailOverSearch {
@@ -57,9 +60,7 @@ export function failOverSearch(options: Options): FailOverSearch {
     }
   }
 
-  async function firstAnswer<T>(
-    ask: (engine: SearchEngine, signal: AbortSignal) => Promise<T>,
-  ): Promise<{ answer: T } | null> {
+  async function firstAnswer<T>(ask: Ask<T>): Promise<{ answer: T } | null> {
     const signal = timeLimit(timeoutMs)
     let isFirst = true
     for (const node of nodes) {
@@ -78,15 +79,40 @@ export function failOverSearch(options: Options): FailOverSearch {
     return null
   }
 
+  /** Where the database is gone too: any server that answers, whatever is thought of it, given more time. */
+  async function lastAnswer<T>(ask: Ask<T>): Promise<{ answer: T } | null> {
+    const signal = timeLimit(LAST_MS)
+    const all = nodes.map(async ({ engine }) => ({ answer: await ask(engine, signal) }))
+    return Promise.any(all).catch(() => null)
+  }
+
+  async function orFallback<T>(ask: Ask<T>, fromFallback: () => Promise<T>) {
+    const first = await firstAnswer(ask)
+    if (first) return { ...first, degraded: false }
+    try {
+      return { answer: await fromFallback(), degraded: true }
+    } catch (error) {
+      const last = await lastAnswer(ask)
+      if (!last) throw error
+      return { ...last, degraded: true }
+    }
+  }
+
   return {
     engine: 'meilisearch',
     async search(request) {
-      const first = await firstAnswer((engine, signal) => engine.search(request, signal))
-      return first?.answer ?? { ...(await fallback.search(request)), degraded: true }
+      const { answer, degraded } = await orFallback(
+        (engine, signal) => engine.search(request, signal),
+        () => fallback.search(request),
+      )
+      return { ...answer, degraded }
     },
     async totalsWithout(request) {
-      const first = await firstAnswer((engine, signal) => engine.totalsWithout(request, signal))
-      return first?.answer ?? fallback.totalsWithout(request)
+      const { answer } = await orFallback(
+        (engine, signal) => engine.totalsWithout(request, signal),
+        () => fallback.totalsWithout(request),
+      )
+      return answer
     },
     async health() {
       const first = await firstAnswer((engine, signal) => engine.health(signal))

@@ -11,7 +11,7 @@ export const database: Scenario = {
   withApp: true,
   writers: 1,
   writesPerSecond: 40,
-  writesMayFail: true,
+  databaseDies: true,
   async harm({ postgres }, { chance }) {
     const ms = chance.between(0, 2_500)
     await postgres.crash()
