@@ -59,7 +59,7 @@ export async function play(
     addTally(played.reads, reads)
     for (const one of breaks.slice(0, SHOWN)) say(`  broke: ${one}`)
     say(
-      `${scenario.name} ${round + 1}/${rounds}: ${did}; ${written.writes} writes${written.failed.length > 0 ? ` (${written.failed.length} failed)` : ''}, ${reads.searches} searches, slowest ${Math.round(reads.slowestMs)} ms, ${reads.degraded} degraded${reads.away > 0 ? `, ${reads.away} other pages 503` : ''}, drained in ${(drained.ms / 1_000).toFixed(1)} s${drained.healed > 0 ? `, ${drained.healed} put right` : ''}${breaks.length > 0 ? `, ${breaks.length} BREAKS` : ''}`,
+      `${scenario.name} ${round + 1}/${rounds}: ${did}; ${written.writes} writes${written.failed.length > 0 ? ` (${written.failed.length} failed)` : ''}, ${reads.searches} searches, slowest ${Math.round(reads.slowestMs)} ms (machine away for ${Math.round(reads.stallMs)}), ${reads.degraded} degraded${reads.away > 0 ? `, ${reads.away} other pages 503` : ''}, drained in ${(drained.ms / 1_000).toFixed(1)} s${drained.healed > 0 ? `, ${drained.healed} put right` : ''}${breaks.length > 0 ? `, ${breaks.length} BREAKS` : ''}`,
     )
     if (drained.wrong.length > 0) break
   }

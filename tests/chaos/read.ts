@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { repeat } from '#app/jobs/repeat.ts'
 import { checkNode } from '#app/services/search/check-node.server.ts'
@@ -22,6 +23,8 @@ const WORDS =
   )
 const FILTERS = ['', 'city=440600', 'side=enterprise', 'fresh=fresh', 'side=demand']
 
+const stalls = monitorEventLoopDelay({ resolution: 10 })
+stalls.enable()
 let tally = emptyTally()
 let stopping = false
 
@@ -115,7 +118,8 @@ serveCommands({
     ]
   },
   take(): Tally {
-    const taken = tally
+    const taken = { ...tally, stallMs: stalls.max / 1e6 }
+    stalls.reset()
     tally = emptyTally()
     return taken
   },

@@ -5,7 +5,16 @@ const MOST_BREAKS = 10
 /** The figures of all scenarios as a table that is Markdown too. */
 export function tableOf(all: readonly Played[]): string {
   const head = [
-    ...['scenario', 'rounds', 'writes', 'a second', 'searches', 'slowest ms', 'degraded'],
+    ...[
+      'scenario',
+      'rounds',
+      'writes',
+      'a second',
+      'searches',
+      'slowest ms',
+      'machine away ms',
+      'degraded',
+    ],
     ...['drained s (median, worst)', 'put right', 'breaks'],
   ]
   const rows = all.map((one) => [
@@ -15,6 +24,7 @@ export function tableOf(all: readonly Played[]): string {
     (one.writes / Math.max(one.writeSeconds, 0.001)).toFixed(0),
     String(one.reads.searches),
     one.reads.slowestMs.toFixed(0),
+    one.reads.stallMs.toFixed(0),
     `${((100 * one.reads.degraded) / Math.max(one.reads.searches, 1)).toFixed(1)} %`,
     `${seconds(medianOf(one.drainsMs))}, ${seconds(Math.max(0, ...one.drainsMs))}`,
     String(one.healed),
