@@ -15,6 +15,6 @@ export const ResetPasswordSchema = z.object({ token, password })
 export const VerifyEmailSchema = z.object({ token })
 export const ChangePasswordSchema = z.object({ oldPassword: password, newPassword: password })
 
-export const SAMPLE_ROLES = ['sme', 'leader'] as const
+export const SAMPLE_ROLES = ['sme', 'chain_leader'] as const
 export type SampleRole = (typeof SAMPLE_ROLES)[number]
 export const TrySampleSchema = z.object({ role: z.enum(SAMPLE_ROLES) })

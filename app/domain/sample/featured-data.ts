@@ -1,3 +1,4 @@
+import type { SampleRole } from '../account/schema.ts'
 import type {
   OrganisationKind,
   Qualification,
@@ -20,7 +21,7 @@ export type FeaturedProduct = {
 }
 
 export type FeaturedFirm = {
-  role: 'sme' | 'chain_leader'
+  role: SampleRole
   email: string
   kind: OrganisationKind
   size: SizeClass

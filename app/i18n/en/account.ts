@@ -117,8 +117,8 @@ export const account: Words['account'] = {
     lead: 'One press signs you in as a sample firm. It works on this machine only, and the firms are invented.',
     sme: 'SME',
     smeLead: 'Has a product to sell and parts to find: see its matches up and down the chain.',
-    leader: 'Chain leader',
-    leaderLead: 'Its own supply network, and second sources for critical parts.',
+    chain_leader: 'Chain leader',
+    chainLeaderLead: 'Its own supply network, and second sources for critical parts.',
     enter: 'Enter as {role}',
   },
   outbox: {

@@ -112,8 +112,8 @@ export const account = {
     lead: '点一下就以示例企业的身份登录，不用注册。只在这台机器上可用，里面的企业都是虚构的。',
     sme: '中小企业',
     smeLead: '有产品要卖，有零件要找：看它的上下游匹配。',
-    leader: '链主企业',
-    leaderLead: '自己的供应网络，关键零件的第二来源。',
+    chain_leader: '链主企业',
+    chainLeaderLead: '自己的供应网络，关键零件的第二来源。',
     enter: '以{role}身份进入',
   },
   outbox: {

@@ -445,8 +445,8 @@ describe('sample identities', () => {
 
   test('have no password, and none can be set', async ({ db }) => {
     const ports = portsOver(db)
-    await addSample(db, 'leader')
-    const email = 'leader@sample.invalid'
+    await addSample(db, 'chain_leader')
+    const email = 'chain_leader@sample.invalid'
     for (const password of ['!', '', PASSWORD]) {
       expect(await enter(ports, { email, password })).toMatchObject({ error: 'wrong-credentials' })
     }

@@ -1,6 +1,7 @@
 import { count, eq, isNotNull, sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { createTextTools } from '#app/adapters/text/text-tools.server.ts'
+import { SAMPLE_ROLES } from '#app/domain/account/schema.ts'
 import type { Db } from '#db/client.server.ts'
 import { loadKnowledge } from '#db/reference/load-knowledge.ts'
 import {
@@ -57,7 +58,7 @@ test('samples are loaded whole: published, tagged, searchable, with two identiti
     .innerJoin(user, eq(user.id, membership.userId))
     .innerJoin(organisation, eq(organisation.id, membership.organisationId))
     .orderBy(user.sampleRole)
-  expect(owners.map(({ role }) => role)).toEqual(['chain_leader', 'sme'])
+  expect(owners.map(({ role }) => role)).toEqual([...SAMPLE_ROLES].sort())
   expect(owners.every(({ sample }) => sample)).toBe(true)
   const [entry] = await db.select().from(searchEntry).where(eq(searchEntry.kind, 'enterprise'))
   expect(entry?.sample).toBe(true)

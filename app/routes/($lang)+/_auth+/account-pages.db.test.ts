@@ -193,7 +193,7 @@ describe('the outbox and the sample identities', () => {
     const asks = [
       () => tryLoader(site({ path, loopback: false })),
       () => tryAction(site({ path, loopback: false, fields: { role: 'sme' } })),
-      () => tryAction(site({ path, fields: { role: 'leader' } })),
+      () => tryAction(site({ path, fields: { role: 'chain_leader' } })),
       () => tryAction(site({ path, fields: { role: 'admin' } })),
       () => tryAction(site({ path, fields: {} })),
     ]

@@ -44,7 +44,7 @@ export const meta: MetaFunction = ({ params }) => {
   ]
 }
 
-const LEAD = { sme: 'smeLead', leader: 'leaderLead' } as const
+const LEAD = { sme: 'smeLead', chain_leader: 'chainLeaderLead' } as const
 
 export default function TrySample() {
   const { identities } = useLoaderData<typeof loader>()
