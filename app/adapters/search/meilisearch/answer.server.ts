@@ -62,13 +62,12 @@ async function pageOf(
   const { page, pageSize } = request
   const reachable = found.ranked.slice(0, TOTAL_CAP)
   const shown = reachable.slice((page - 1) * pageSize, page * pageSize)
-  const [documents, { rows, total }, own] = await Promise.all([
+  const [documents, { rows, total }] = await Promise.all([
     loadDocuments(
       shown.map(({ id }) => id),
       index,
     ),
     countFound(found, request),
-    found.own,
   ])
   return {
     hits: shown.flatMap(({ id, score, partial }) => {
@@ -78,7 +77,7 @@ async function pageOf(
     total: Math.min(total, reachable.length),
     capped: total > reachable.length,
     countsCapped: false,
-    facets: facetCounts([...rows, ...own], request),
+    facets: facetCounts([...rows, ...found.own], request),
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   type CandidateStep,
   relaxedSteps,
@@ -22,7 +23,7 @@ export type Found = {
   /** Best first; those past the ranking window follow in the order they were found. */
   ranked: readonly Ranked[]
   /** The facets that filter. */
-  own: Promise<FacetRow[]>
+  own: readonly FacetRow[]
   /** The others are counted over these records, or over all the engine holds, some more and some less. */
   over:
     | { read: readonly Digest[] }
@@ -33,16 +34,20 @@ export type Tools = { index: EntryIndex; names: NameMatcher; digests: Digests }
 
 /**
  * The candidates of a query, in one round trip: of each step the engine counts its hits and names the first thousand.
- * What it alone can count it counts meanwhile. Nearer ones are looked for where nothing has it all, not where a filter
- * keeps it away.
+ * What it alone can count it counts while we rank. Nearer ones are looked for where nothing has it all, not where a
+ * filter keeps it away.
  */
 export async function findByFit(request: SearchRequest, tools: Tools): Promise<Found> {
   const terms = strictTerms(request.query)
   const asked = { terms, index: tools.index }
-  const own = begun(countOwn(request, asked))
-  const places = await strictPlaces(request, tools.index)
+  const [places, own] = await Promise.all([
+    strictPlaces(request, tools.index),
+    countOwn(request, asked),
+  ])
   const isWhole = places.complete && places.unread.length === 0
   const all = isWhole ? null : begun(countAll(request, asked))
+  // what was begun is sent before ranking keeps this process busy
+  if (all) await setImmediate()
   const strict = await rankFirst(places.window, { request, tools })
   const unread = places.unread.map((id) => ({ id, score: 0, partial: false }))
   const ranked = [...strict.ranked, ...unread]
@@ -53,16 +58,15 @@ export async function findByFit(request: SearchRequest, tools: Tools): Promise<F
   return { ranked, own, over: { all, plus, minus } }
 }
 
-/** Names are asked for apart, and not waited for where the window is full without them. */
+/** Names are asked for beside the other steps: a name's characters are common, and one search after another adds up. */
 async function strictPlaces(request: SearchRequest, index: EntryIndex): Promise<Places> {
   const steps = strictSteps(request.query)
   const byName = steps.filter(({ tier }) => tier === 'name')
   const others = steps.filter(({ tier }) => tier !== 'name')
-  const named = begun(index.ask(stepQueries(byName, request)))
-  const replies = await index.ask(stepQueries(others, request))
-  const places = placesOf(others, replies)
-  if (places.window.length === RANK_WINDOW) return places
-  return placesOf([...others, ...byName], [...replies, ...(await named)])
+  const [found, named] = await Promise.all(
+    [others, byName].map((some) => index.ask(stepQueries(some, request))),
+  )
+  return placesOf([...others, ...byName], [...(found ?? []), ...(named ?? [])])
 }
 
 /** What comes near; asked in the same round trip whether a filter keeps away what has it all. */
@@ -78,8 +82,10 @@ async function findNear(
   const replies = await index.ask([...stepQueries(steps, request), ...without])
   if ((replies[steps.length]?.total ?? 0) > 0) return { ranked: [], own, over: { read: [] } }
   const near: TermQuery = { any: steps.map((step) => step.terms) }
-  const ownNear = begun(countOwn(request, { terms: near, index }))
-  const { ranked, kept } = await rankFirst(placesOf(steps, replies).window, { request, tools })
+  const [{ ranked, kept }, ownNear] = await Promise.all([
+    rankFirst(placesOf(steps, replies).window, { request, tools }),
+    countOwn(request, { terms: near, index }),
+  ])
   return { ranked, own: ownNear, over: { read: digestsOf(kept) } }
 }
 
