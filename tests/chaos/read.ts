@@ -108,7 +108,11 @@ let loops: Promise<unknown>[] = []
 serveCommands({
   async ready() {
     watch()
+    // servers that have been asked before: what a start costs is measured elsewhere
     await askPort()
+    if (site) for (const path of ['/search', '/api/v1/search']) await askSite(path)
+    if (site) await askBoard()
+    tally = emptyTally()
     loops = [
       loop(PAUSE_MS.port, () => timed('port', askPort)),
       ...(site ? ['/search', '/api/v1/search'] : []).map((path) =>
