@@ -1,7 +1,10 @@
+import { constants, setPriority } from 'node:os'
 import { type ReindexStep, reindexSearch } from '../services/search/reindex-search.server.ts'
 import { openSearch } from './open-search.ts'
 
 /** `npm run search:reindex`: builds the index of every search server anew while it goes on answering. */
+// whoever searches meanwhile comes first
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const stopping = new AbortController()
 process.once('SIGINT', () => stopping.abort(new Error('interrupted')))
 process.once('SIGTERM', () => stopping.abort(new Error('interrupted')))

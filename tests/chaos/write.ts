@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { eq, sql } from 'drizzle-orm'
 import { drawSampleFirm } from '#app/domain/sample/featured.ts'
 import { createSamplePlan, SAMPLE_SEED } from '#app/domain/sample/plan.ts'
@@ -12,6 +13,8 @@ import { wired } from './wired.ts'
 import type { Acknowledged, Written } from './writing.ts'
 
 /** A process that writes firms and listings through the product's services, so many a second, until it is told to stop. */
+// it takes what searches leave of the machine, as users who write from other machines would
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const runtime = wired()
 const { db } = runtime
 const { tables } = loadSampleTables()

@@ -17,6 +17,7 @@ export const database: Scenario = {
     await postgres.crash()
     await wait(ms)
     await postgres.start()
+    await wait(chance.between(300, 1_500))
     return `dead for ${ms} ms`
   },
   check: lost,
