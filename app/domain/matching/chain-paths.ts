@@ -1,7 +1,8 @@
 import type { SegmentId } from '../knowledge/types.ts'
 import { type Place, relevantGoods } from './chain-places.ts'
-import { compared } from './compared.ts'
-import type { MatchContext, Supply } from './context.ts'
+import type { Compared } from './compared.ts'
+import type { MatchContext, View } from './context.ts'
+import type { Prepared } from './prepared.ts'
 import { routesInto } from './routes.ts'
 import { CHAIN } from './weights.ts'
 
@@ -19,21 +20,26 @@ export type ChainPath = {
   customerImportance: number
 }
 
-type Input = { nearness: number; context: MatchContext }
+type Input = { view: View; reader: Prepared; other: Compared; context: MatchContext }
+
+const NONE: ChainPath[] = []
 
 /** The strongest path between each pair of segments; `nearness` is that of the two trades. */
 export function chainPaths(
-  { supplier, customer }: Supply,
-  { nearness, context }: Input,
-): ChainPath[] {
-  const sources = compared(supplier, 'offered', context)
-  if (sources.length === 0) return []
+  { view, reader, other, context }: Input,
+  nearness: number,
+): readonly ChainPath[] {
+  const buys = view.role === 'supplier'
+  const supplier = buys ? other : reader.compared
+  const customer = buys ? reader.compared : other
+  const sources = supplier.offered
+  if (sources.length === 0) return NONE
   const paths: ChainPath[] = []
-  for (const to of compared(customer, 'needed', context))
+  for (const to of customer.needed())
     for (const from of sources)
       if (from.id === to.id)
         paths.push(join({ from, to }, { how: 'stated', path: [from.id], strength: CHAIN.stated }))
-  for (const to of compared(customer, 'offered', context)) {
+  for (const to of customer.offered) {
     const routes = routesInto(to.id, context)
     for (const from of sources) {
       const route = routes.get(from.id)
@@ -43,7 +49,8 @@ export function chainPaths(
         rarity: context.rarity,
       })
       const strength = nearer(route.strength * relevance, nearness)
-      paths.push(join({ from: { ...from, ...goods }, to }, { ...route, strength }))
+      const { how, path } = route
+      paths.push(join({ from: { ...from, ...goods }, to }, { how, path, strength }))
     }
   }
   return paths

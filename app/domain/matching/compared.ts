@@ -1,8 +1,7 @@
-import type { ProductRef } from '../products/types.ts'
 import { type Place, placeOf } from './chain-places.ts'
-import type { MatchContext } from './context.ts'
+import type { Goods } from './glance.ts'
 import { importanceOf } from './importance.ts'
-import type { PreparedName } from './names.ts'
+import { type KnownName, knownNames, type NameTools } from './known-names.ts'
 import type { HeldCertificate, MatchItem, MatchParty } from './types.ts'
 import { ITEM_IMPORTANCE } from './weights.ts'
 
@@ -12,73 +11,89 @@ const MOST_ITEMS = 40
 /** A line of a record with what comparing it takes. */
 export type ComparedItem = {
   item: MatchItem
+  /** It is needed, and not made. */
+  needed: boolean
   /** Its place among those compared. */
   place: number
-  prepared: PreparedName
-  refs: readonly ProductRef[]
+  known: KnownName
   /** What it counts where it is the reader's, and where it is the other party's. */
   importance: number
   asOther: number
 }
 
+export type ComparedGoods = Goods<ComparedItem>
 export type ComparedPair = { wanted: ComparedItem; offered: ComparedItem }
-
 type KeyedCertificate = { key: string; held: HeldCertificate }
 
-/** What comparing takes of a party that rests on its record alone. */
-type Compared = {
-  offers: readonly ComparedItem[]
-  needs: readonly ComparedItem[]
+/** What comparing takes of a party that rests on its record alone; what is not asked for is not made. */
+export type Compared = {
+  offers: ComparedGoods
   /** Its places in the chain. */
   offered: readonly Place[]
-  needed: readonly Place[]
-  certificates: readonly KeyedCertificate[]
+  needs: () => ComparedGoods
+  needed: () => readonly Place[]
+  certificates: () => readonly KeyedCertificate[]
+  /** Milliseconds; null for a product. */
+  confirmed: number | null
 }
-type Tools = Pick<MatchContext, 'prepare' | 'read' | 'supply'>
 
 /** By the knowledge that names were read with; kept as long as the record itself, however many rankings it is in. */
-const kept = new WeakMap<Tools['supply'], WeakMap<MatchParty, Partial<Compared>>>()
+const kept = new WeakMap<NameTools['supply'], WeakMap<MatchParty, Compared>>()
 
-const MAKE: { [Part in keyof Compared]: (party: MatchParty, tools: Tools) => Compared[Part] } = {
-  offers: ({ offers }, tools) => itemsOf(offers, tools),
-  needs: ({ needs }, tools) => itemsOf(needs, tools),
-  offered: ({ segments, offers }) => segments.offers.map((one) => placeOf(one, offers)),
-  needed: ({ segments, needs }) => segments.needs.map((one) => placeOf(one, needs)),
-  certificates: ({ certificates }, tools) =>
-    certificates.map((held) => ({ key: certificateKey(held.name, tools), held })),
-}
-
-/** A part of it, made when it is first asked for. */
-export function compared<Part extends keyof Compared>(
-  party: MatchParty,
-  part: Part,
-  tools: Tools,
-): Compared[Part] {
-  const parties = kept.get(tools.supply) ?? new WeakMap<MatchParty, Partial<Compared>>()
-  kept.set(tools.supply, parties)
-  const known = parties.get(party) ?? {}
-  const found = known[part]
+export function comparedOf(party: MatchParty, tools: NameTools): Compared {
+  const parties = kept.get(tools.supply) ?? new WeakMap<MatchParty, Compared>()
+  const found = parties.get(party)
   if (found) return found
-  const made = MAKE[part](party, tools)
-  parties.set(party, Object.assign(known, { [part]: made }))
+  const made = compare(party, tools)
+  kept.set(tools.supply, parties.set(party, made))
   return made
 }
 
-function itemsOf(items: readonly MatchItem[], { prepare, read }: Tools): ComparedItem[] {
-  return items.slice(0, MOST_ITEMS).map((item, place) => {
+function compare(party: MatchParty, tools: NameTools): Compared {
+  let needs: ComparedGoods | null = null
+  let needed: readonly Place[] | null = null
+  let certificates: readonly KeyedCertificate[] | null = null
+  return {
+    offers: goodsOf('offers', party, tools),
+    offered: party.segments.offers.map((one) => placeOf(one, party.offers)),
+    confirmed: party.confirmedAt ? Date.parse(party.confirmedAt) : null,
+    needs() {
+      needs ??= goodsOf('needs', party, tools)
+      return needs
+    },
+    needed() {
+      needed ??= party.segments.needs.map((one) => placeOf(one, party.needs))
+      return needed
+    },
+    certificates() {
+      certificates ??= party.certificates.map((held) => ({
+        key: certificateKey(held.name, tools),
+        held,
+      }))
+      return certificates
+    },
+  }
+}
+
+function goodsOf(side: 'offers' | 'needs', party: MatchParty, tools: NameTools): ComparedGoods {
+  const known = knownNames(tools)
+  const items = party[side].slice(0, MOST_ITEMS).map((item, place): ComparedItem => {
     const importance = importanceOf(item)
     return {
       item,
+      needed: side === 'needs',
       place,
-      prepared: prepare(item.name),
-      refs: read(item.name),
+      known: known(item.name),
       importance,
       asOther: importance ** ITEM_IMPORTANCE.otherPower,
     }
   })
+  const marks: number[] = []
+  for (const one of items) marks.push(one.known.marks.length, ...one.known.marks)
+  return { items, marks }
 }
 
 /** One key for `IATF 16949` and `IATF-16949`. */
-export function certificateKey(name: string, { prepare }: Pick<Tools, 'prepare'>): string {
+export function certificateKey(name: string, { prepare }: Pick<NameTools, 'prepare'>): string {
   return prepare(name).folded.replace(/[/-]/g, '')
 }

@@ -22,48 +22,63 @@ export type Exposure = {
  * 30 days, then a shuffle that changes daily. Each place loses at most 2 %, so the whole list does.
  */
 export function fairOrder<T extends Ranked>(sorted: readonly T[], exposure: Exposure): T[] {
-  const rest = [...sorted]
+  const rest = sorted.map((one) => standingOf(one, exposure))
   const order: T[] = []
   const start = unitHash(`${exposure.day} ${exposure.seed}`)
   let small = 0
   let known = 0
   while (rest.length > 0) {
-    const owed = Math.floor(exposure.smallShare * (known + 1) + start) > small
-    const at = pick(rest, { ...exposure, owed })
-    const [taken] = rest.splice(at, 1)
+    const owed = Math.floor(exposure.smallShare * (known + 1) + start) > small ? 'small' : 'large'
+    const [taken] = rest.splice(pick(rest, owed), 1)
     if (!taken) break
-    order.push(taken)
-    if (exposure.small.has(taken.id)) small += 1
-    if (exposure.small.has(taken.id) || exposure.large.has(taken.id)) known += 1
+    order.push(taken.one)
+    if (taken.side === 'small') small += 1
+    if (taken.side !== null) known += 1
   }
   return order
 }
 
-function pick(rest: readonly Ranked[], exposure: Exposure & { owed: boolean }): number {
-  const [first] = rest
-  if (!first) return 0
-  let best = 0
-  let bestKey = keyOf(first, exposure)
-  for (let at = 1; at < rest.length; at += 1) {
-    const one = rest[at]
-    if (!one || one.bucket !== first.bucket || one.score < first.score * FAIRNESS.nearTie) break
-    const key = keyOf(one, exposure)
-    if (compareKeys(key, bestKey) < 0) [best, bestKey] = [at, key]
+type Side = 'small' | 'large'
+/** What decides among near-ties, worked out once. */
+type Standing<T> = { one: T; side: Side | null; shown: number; shuffle: number }
+
+function standingOf<T extends Ranked>(one: T, exposure: Exposure): Standing<T> {
+  const { id } = one
+  return {
+    one,
+    side: exposure.small.has(id) ? 'small' : exposure.large.has(id) ? 'large' : null,
+    shown: exposure.places.get(id) ?? 0,
+    shuffle: unitHash(`${exposure.day} ${exposure.seed} ${id}`),
   }
-  return best
 }
 
-type Key = readonly [behind: number, shown: number, shuffle: number]
-
-function keyOf({ id }: Ranked, exposure: Exposure & { owed: boolean }): Key {
-  const owedSide = exposure.owed ? exposure.small : exposure.large
-  const otherSide = exposure.owed ? exposure.large : exposure.small
-  const behind = owedSide.has(id) ? 0 : otherSide.has(id) ? 2 : 1
-  return [behind, exposure.places.get(id) ?? 0, unitHash(`${exposure.day} ${exposure.seed} ${id}`)]
+function pick(rest: readonly Standing<Ranked>[], owed: Side): number {
+  let [best] = rest
+  if (!best) return 0
+  const { score, bucket } = best.one
+  const least = score * FAIRNESS.nearTie
+  let place = 0
+  for (let at = 1; at < rest.length; at += 1) {
+    const next = rest[at]
+    if (!next || next.one.bucket !== bucket || next.one.score < least) break
+    if (comesBefore({ next, best }, owed)) {
+      best = next
+      place = at
+    }
+  }
+  return place
 }
 
-function compareKeys(a: Key, b: Key): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
+type Two = { next: Standing<Ranked>; best: Standing<Ranked> }
+
+function comesBefore({ next, best }: Two, owed: Side): boolean {
+  const behind = turnOf(next.side, owed) - turnOf(best.side, owed)
+  return (behind || next.shown - best.shown || next.shuffle - best.shuffle) < 0
+}
+
+function turnOf(side: Side | null, owed: Side): number {
+  if (side === null) return 1
+  return side === owed ? 0 : 2
 }
 
 /** A number from 0 to below 1 that only the text decides (FNV-1a, then mixed so that near texts part). */

@@ -12,7 +12,7 @@ import {
   trustFit,
   trustScore,
 } from './criteria/standing.ts'
-import { type Look, looksAt, type Pair, pairOf } from './pair.ts'
+import { type Look, meetingsOf, ownLook, type Pair, pairOf, theirLook } from './pair.ts'
 import { reasonsOf } from './reasons.ts'
 import { type Scores, scoreFrom } from './side-score.ts'
 import type { Finding, Match, Side } from './types.ts'
@@ -43,50 +43,51 @@ type Worth = { score: number; speaks: boolean }
 /** Criteria that say the same to both sides of a pair. */
 type Shared = Pick<Scores, 'specification' | 'certificate' | 'region'>
 
-function sharedScores({ view, context }: Pair, look: Look): Shared {
+function sharedScores(look: Look): Shared {
+  const { context } = look.pair
   return {
     specification: specificationScore(look),
-    certificate: certificateScore(view, context),
-    region: regionScore(view, context),
+    certificate: certificateScore(look, context),
+    region: regionScore(look, context),
   }
 }
 
 type Substance = { product: readonly number[]; chain: readonly number[] }
 
+/** Null where nothing of substance speaks for the other party. */
 function substanceOf(look: Look): Substance | null {
   const product = productStrengths(look)
   const chain = chainStrengths(look)
   return product.length === 0 && chain.length === 0 ? null : { product, chain }
 }
 
-function worthOf(
-  look: Look,
-  { substance: { product, chain }, shared }: { substance: Substance; shared: Shared },
-): Worth {
-  const { context } = look.pair
-  const scores: Scores = {
-    ...shared,
+type Known = { substance: Substance; shared: Shared }
+
+function worthOf(look: Look, { substance: { product, chain }, shared }: Known): Worth {
+  const score = scoreFrom({
     product: productScore(product),
     chain: chainScore(chain),
+    specification: shared.specification,
+    certificate: shared.certificate,
+    region: shared.region,
     qualification: qualificationScore(look),
-    freshness: freshnessScore(look, context),
+    freshness: freshnessScore(look, look.pair.context),
     trust: trustScore(look),
-  }
-  const strongest = Math.max(
-    ...product.map((one) => one * SUBSTANCE.product),
-    ...chain.map((one) => one * SUBSTANCE.chain),
-  )
+  })
   return {
-    score: scoreFrom(scores) * (1 - rivalLoss(look.pair)),
-    speaks: strongest >= REASONS.least,
+    score: score * (1 - rivalLoss(look.pair)),
+    speaks:
+      product.some((one) => one * SUBSTANCE.product >= REASONS.least) ||
+      chain.some((one) => one * SUBSTANCE.chain >= REASONS.least),
   }
 }
 
 /** What a match loses because the supplier makes its customer's own product; a product asked about has no rivals. */
-function rivalLoss({ view, supply }: Pair): number {
-  if (view.role === 'peer' || view.reader.anonymous || view.other.anonymous) return 0
+function rivalLoss(pair: Pair): number {
+  const { role, reader, other } = pair.view
+  if (role === 'peer' || reader.anonymous || other.anonymous) return 0
   let most = 0
-  for (const { importance } of supply().rivals) most = Math.max(most, importance)
+  for (const { importance } of meetingsOf(pair).rivals) most = Math.max(most, importance)
   return RIVAL_LOSS * most
 }
 
@@ -99,17 +100,24 @@ type Judged = { score: number; own: Worth; theirs: Worth | null }
 
 /** Both directions of a pair as numbers, or null where it is no match: it rests on nothing of substance. */
 function judge(pair: Pair): Judged | null {
-  const { own, theirs } = looksAt(pair)
-  const substance = substanceOf(own)
+  const look = ownLook(pair)
+  const substance = substanceOf(look)
   if (!substance) return null
-  const shared = sharedScores(pair, own)
-  const ours = worthOf(own, { substance, shared })
-  if (!ours.speaks) return null
-  const { reader, other } = pair.view
-  const returned = reader.anonymous || other.anonymous ? null : substanceOf(theirs)
-  const back = returned && worthOf(theirs, { substance: returned, shared })
-  const score = back ? reciprocal(ours.score, back.score) : ours.score
-  return score < LEAST_SCORE ? null : { score, own: ours, theirs: back }
+  const shared = sharedScores(look)
+  const own = worthOf(look, { substance, shared })
+  if (!own.speaks) return null
+  const theirs = oneSided(pair) ? null : returned(theirLook(pair), shared)
+  const score = theirs ? reciprocal(own.score, theirs.score) : own.score
+  return score < LEAST_SCORE ? null : { score, own, theirs }
+}
+
+function oneSided({ view: { reader, other } }: Pair): boolean {
+  return reader.anonymous || other.anonymous
+}
+
+function returned(look: Look, shared: Shared): Worth | null {
+  const substance = substanceOf(look)
+  return substance && worthOf(look, { substance, shared })
 }
 
 /** The score of a match without what explains it, or null where there is none. */
@@ -122,9 +130,8 @@ export function matchOf(view: View, context: MatchContext): Match | null {
   const pair = pairOf(view, context)
   const judged = judge(pair)
   if (!judged) return null
-  const looks = looksAt(pair)
-  const forSubject = explain(looks.own, judged.own)
-  const forCandidate = judged.theirs && explain(looks.theirs, judged.theirs)
+  const forSubject = explain(ownLook(pair), judged.own)
+  const forCandidate = judged.theirs && explain(theirLook(pair), judged.theirs)
   const known = knownPart(forSubject.findings)
   const confidence = forCandidate
     ? (known + knownPart(forCandidate.findings)) / 2

@@ -6,8 +6,10 @@ import { matchContext, party } from '#tests/golden/matching-parties.ts'
 import { fixtureDictionary, knowledgeFixture } from '#tests/support/knowledge-fixture.ts'
 import { productsFixture } from '#tests/support/products-fixture.ts'
 import { holds } from '#tests/support/property.ts'
-import { compared } from './compared.ts'
+import { type ComparedItem, comparedOf } from './compared.ts'
+import { createGlance } from './glance.ts'
 import { indexNames, meet } from './name-index.ts'
+import { noteNear } from './near-items.ts'
 
 const products = productsFixture()
 const names = [...products.products.values()].map(({ zh }) => zh)
@@ -29,17 +31,22 @@ test.each(['wanted', 'offered'] as const)(
   (as) => {
     holds(
       fc.property(offers, offers, (mine, theirs) => {
-        const own = compared(party({ offers: mine }), 'offers', context)
+        const own = comparedOf(party({ offers: mine }), context).offers.items
         const index = indexNames(own, { as, context })
-        for (const other of compared(party({ offers: theirs }), 'offers', context)) {
+        const glance = createGlance()
+        noteNear(own, glance)
+        const others = comparedOf(party({ offers: theirs }), context).offers
+        const seen = new Set<ComparedItem>()
+        glance.through(others, (one) => seen.add(one))
+        for (const other of others.items) {
           const expected = own.flatMap((one) => {
             const pair =
               as === 'wanted' ? { wanted: one, offered: other } : { wanted: other, offered: one }
             const meeting = meet(pair, context)
             return meeting ? [{ own: one, ...meeting }] : []
           })
-          const found = index(other).toSorted((a, b) => a.own.place - b.own.place)
-          expect(found).toEqual(expected)
+          expect(index(other)).toEqual(expected)
+          if (expected.length > 0) expect(seen).toContain(other)
         }
       }),
       { numRuns: 300 },

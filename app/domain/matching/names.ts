@@ -10,7 +10,12 @@ export type PreparedName = {
   bigrams: readonly string[]
   /** Codes that hold a digit: grades, sizes, models. */
   codes: readonly string[]
+  /** A small number for each bigram and for the whole: names that share none are in nothing alike. */
+  marks: readonly number[]
 }
+
+/** Marks are below this. */
+export const NAME_MARKS = 1 << 16
 
 export type NameLikeness = { score: number; how: 'same' | 'kind' | 'like' }
 
@@ -20,13 +25,22 @@ export type Rarity = (word: string) => number
 const LONGEST = 60
 
 export function prepareName(name: string, tools: TextTools): PreparedName {
-  const { folded, words, bigrams, codes } = analyze(name.slice(0, LONGEST), tools)
+  const { folded: spaced, words, bigrams, codes } = analyze(name.slice(0, LONGEST), tools)
+  const folded = spaced.replaceAll(' ', '')
+  const pieces = [...new Set([...bigrams, ...codes])]
   return {
-    folded: folded.replaceAll(' ', ''),
+    folded,
     words: [...new Set([...words, ...codes.filter((code) => code.length > 1)])],
-    bigrams: [...new Set([...bigrams, ...codes])],
+    bigrams: pieces,
     codes: codes.filter((code) => /\p{N}/u.test(code)),
+    marks: [...new Set([...pieces, folded].map(markOf))],
   }
+}
+
+/** The first two characters decide; a text of one has another mark than any of two. */
+function markOf(piece: string): number {
+  const second = piece.length > 1 ? piece.charCodeAt(1) * 1009 : 0
+  return (piece.charCodeAt(0) * 31 + second) % NAME_MARKS || 0
 }
 
 const LONGEST_PIECE = 4
@@ -47,12 +61,11 @@ export function rarityOf(names: Iterable<string>): Rarity {
     for (const piece of piecesOf(name)) seen.set(piece, (seen.get(piece) ?? 0) + 1)
   }
   const scale = Math.log(all + 1)
-  const rarest = Math.log(all + 1) / scale
-  return (word) => {
-    if (GENERAL.has(word)) return GENERAL_RARITY
-    const times = seen.get(word)
-    return times === undefined ? rarest : Math.log((all + 1) / (times + 1)) / scale
-  }
+  const known = new Map(
+    [...seen].map(([piece, times]) => [piece, Math.log((all + 1) / (times + 1)) / scale]),
+  )
+  for (const word of GENERAL) known.set(word, GENERAL_RARITY)
+  return (word) => known.get(word) ?? 1
 }
 
 function piecesOf(name: string): Set<string> {

@@ -1,40 +1,50 @@
 import { type ChainPath, chainPaths } from './chain-paths.ts'
-import { type MatchContext, mirrored, supplyOf, type View } from './context.ts'
-import { once } from './once.ts'
+import { type Compared, comparedOf } from './compared.ts'
+import { type MatchContext, mirrored, type View } from './context.ts'
 import { type Prepared, preparedOf } from './prepared.ts'
 import { type SupplyMeetings, supplyMeetings } from './supply-meetings.ts'
 
-/** Two parties that are compared: what both sides of a match and several criteria ask for is worked out once. */
+/** Two parties that are compared. What both sides of a match and several criteria ask for is worked out once. */
 export type Pair = {
   view: View
   reader: Prepared
+  other: Compared
   context: MatchContext
-  /** Between peers there is nothing to supply. */
-  supply: () => SupplyMeetings
-  paths: () => readonly ChainPath[]
+  meetings: SupplyMeetings | null
+  paths: readonly ChainPath[] | null
 }
 
 /** One direction of a pair: as it was asked for, or as the other party sees it. */
 export type Look = View & { pair: Pair; turned: boolean }
 
-export function looksAt(pair: Pair): { own: Look; theirs: Look } {
+export function pairOf(view: View, context: MatchContext): Pair {
   return {
-    own: { ...pair.view, pair, turned: false },
-    theirs: { ...mirrored(pair.view), pair, turned: true },
+    view,
+    reader: preparedOf(view.reader, context),
+    other: comparedOf(view.other, context),
+    context,
+    meetings: null,
+    paths: null,
   }
 }
 
-export function pairOf(view: View, context: MatchContext): Pair {
-  const reader = preparedOf(view.reader, context)
-  const supplied = supplyOf(view)
-  const pair: Pair = {
-    view,
-    reader,
-    context,
-    supply: once(() => supplyMeetings(view, { reader, context })),
-    paths: once(() =>
-      supplied ? chainPaths(supplied, { nearness: pair.supply().nearness, context }) : [],
-    ),
-  }
-  return pair
+export function ownLook(pair: Pair): Look {
+  const { reader, other, role } = pair.view
+  return { reader, other, role, pair, turned: false }
+}
+
+export function theirLook(pair: Pair): Look {
+  const { reader, other, role } = mirrored(pair.view)
+  return { reader, other, role, pair, turned: true }
+}
+
+/** Between peers there is nothing to supply. */
+export function meetingsOf(pair: Pair): SupplyMeetings {
+  pair.meetings ??= supplyMeetings(pair)
+  return pair.meetings
+}
+
+export function pathsOf(pair: Pair): readonly ChainPath[] {
+  pair.paths ??= chainPaths(pair, meetingsOf(pair).nearness)
+  return pair.paths
 }

@@ -88,8 +88,14 @@ export function partyOf(id: string, record: PartyRecord, today: string): MatchPa
   }
 }
 
-function itemsOf(side: Side, record: PartyRecord, listings: readonly PartyListing[]): MatchItem[] {
+function itemsOf(
+  side: Side,
+  record: PartyRecord,
+  listings: readonly PartyListing[],
+): readonly MatchItem[] {
   const listed = listings.filter((one) => one.side === LISTING_SIDE[side])
+  const products = record.products[side]
+  if (listed.length === 0 && products.length <= MOST_PRODUCTS) return products
   return [
     ...listed.map(({ goods, title, publicId, specifications }) => ({
       name: goods,
@@ -97,7 +103,7 @@ function itemsOf(side: Side, record: PartyRecord, listings: readonly PartyListin
       specifications,
       listing: { publicId, title },
     })),
-    ...record.products[side],
+    ...products,
   ].slice(0, MOST_PRODUCTS)
 }
 
@@ -106,8 +112,9 @@ function segmentsOf(
   side: Side,
   record: PartyRecord,
   listings: readonly PartyListing[],
-): MatchSegment[] {
+): readonly MatchSegment[] {
   const tagged = record.segments[side]
+  if (listings.length === 0) return tagged
   const known = new Set(tagged.map((one) => one.id))
   const listed = listings
     .filter((one) => one.side === LISTING_SIDE[side])

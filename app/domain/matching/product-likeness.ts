@@ -1,18 +1,16 @@
-import type { ComparedItem } from './compared.ts'
+import type { ComparedPair } from './compared.ts'
 import type { MatchContext } from './context.ts'
 import type { NameLikeness } from './names.ts'
 import { NAME_LIKENESS } from './weights.ts'
 
-type Pair = { wanted: Pick<ComparedItem, 'refs'>; offered: Pick<ComparedItem, 'refs'> }
-
 /** How well an offer answers what is wanted where the knowledge reads both: other words for the same goods, or a kind of them. */
 export function productLikeness(
-  { wanted, offered }: Pair,
+  { wanted, offered }: ComparedPair,
   { supply }: Pick<MatchContext, 'supply'>,
 ): NameLikeness | null {
   let best: NameLikeness | null = null
-  for (const want of wanted.refs)
-    for (const offer of offered.refs) {
+  for (const want of wanted.known.refs)
+    for (const offer of offered.known.refs) {
       const level = supply.levelsAbove(offer.id, want.id)
       const under = level === null ? supply.levelsAbove(want.id, offer.id) : null
       const part =

@@ -1,5 +1,5 @@
-import { type ComparedItem, type ComparedPair, compared } from './compared.ts'
-import type { Look } from './pair.ts'
+import type { ComparedItem, ComparedPair } from './compared.ts'
+import { type Look, meetingsOf } from './pair.ts'
 import { worstOf } from './specification-points.ts'
 import type { Met } from './supply-meetings.ts'
 import type { Role } from './types.ts'
@@ -7,18 +7,20 @@ import { SPECIFIED_PAIR } from './weights.ts'
 
 /** Every pair of items that meet in a look, in any order. */
 export function metIn(look: Look): readonly Met[] {
-  return look.role === 'peer' ? metBetweenPeers(look) : look.pair.supply().met
+  return look.role === 'peer' ? metBetweenPeers(look) : meetingsOf(look.pair).met
 }
 
 /** Offers against offers; each wants of the other what it makes itself. */
 function metBetweenPeers({ pair, turned }: Look): Met[] {
-  const goods = turned ? pair.reader.offersAsOffered() : pair.reader.offersAsWanted()
-  return compared(pair.view.other, 'offers', pair.context).flatMap((theirs) =>
-    goods(theirs).flatMap(({ own, like }): Met[] => {
+  const { through, byName } = turned ? pair.reader.asSupplier() : pair.reader.asCustomer()
+  const met: Met[] = []
+  through(pair.other.offers, (theirs) => {
+    for (const { own, like } of byName(theirs)) {
       const [wanted, offered] = turned ? [theirs, own] : [own, theirs]
-      return like ? [{ wanted, offered, ...like, points: [] }] : []
-    }),
-  )
+      if (!wanted.needed) met.push({ wanted, offered, ...like, points: [] })
+    }
+  })
+  return met
 }
 
 /** The reader's item and the other party's. */
@@ -31,9 +33,10 @@ export function sidesOf<Pair extends ComparedPair>(
 
 /** Likeness by what both items count, 0 to below 1. */
 export function strengthOf(met: Met, role: Role): number {
-  const { own, other } = sidesOf(met, role)
-  const weight = own.importance * other.asOther
-  return met.score * weight * SPECIFIED_PAIR[worstOf(met.points)]
+  const { wanted, offered, score, points } = met
+  const weight =
+    role === 'customer' ? offered.importance * wanted.asOther : wanted.importance * offered.asOther
+  return score * weight * (points.length === 0 ? 1 : SPECIFIED_PAIR[worstOf(points)])
 }
 
 const ORDER = { same: 0, kind: 0, like: 0, material: 1, input: 2 } as const satisfies Record<

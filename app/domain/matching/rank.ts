@@ -1,4 +1,5 @@
 import { freshnessOf } from '../time/freshness.ts'
+import { comparedOf } from './compared.ts'
 import { gateOf, type PairFacts } from './constraints.ts'
 import type { MatchContext, View } from './context.ts'
 import { scoreOf } from './judge.ts'
@@ -30,7 +31,7 @@ export function rank(
     if (gateOf({ subject, candidate, role }, facts)) return []
     const view = { reader: subject, other: candidate, role }
     const score = scoreOf(view, context)
-    return score === null ? [] : [{ view, score, stale: isStale(candidate, context.now) }]
+    return score === null ? [] : [{ view, score, stale: isStale(candidate, context) }]
   })
   return found.sort((a, b) => Number(a.stale) - Number(b.stale) || byScore(a, b))
 }
@@ -39,6 +40,7 @@ function byScore(a: Scored, b: Scored): number {
   return b.score - a.score || (a.view.other.id < b.view.other.id ? -1 : 1)
 }
 
-function isStale({ confirmedAt }: Pick<MatchParty, 'confirmedAt'>, now: Date): boolean {
-  return confirmedAt !== '' && freshnessOf(new Date(confirmedAt), now) === 'stale'
+function isStale(party: MatchParty, context: MatchContext): boolean {
+  const { confirmed } = comparedOf(party, context)
+  return confirmed !== null && freshnessOf(new Date(confirmed), context.now) === 'stale'
 }

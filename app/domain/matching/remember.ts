@@ -29,3 +29,20 @@ export function rememberTexts<Owner extends object, T>(
     return made
   }
 }
+
+/** Answers about names, made once. Those that were not asked for longest go, half of them at a time. */
+export function rememberNames<T>(work: (name: string) => T, most: number): (name: string) => T {
+  let young = new Map<string, T>()
+  let old = new Map<string, T>()
+  return (name) => {
+    const known = young.get(name)
+    if (known !== undefined) return known
+    const answer = old.get(name) ?? work(name)
+    if (young.size >= most / 2) {
+      old = young
+      young = new Map()
+    }
+    young.set(name, answer)
+    return answer
+  }
+}

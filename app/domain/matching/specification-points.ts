@@ -16,17 +16,19 @@ export function specificationPoints(
   wanted: MatchItem,
   offered: MatchItem,
   context: Pick<MatchContext, 'prepare'>,
-): SpecificationPoint[] {
-  if (wanted.specifications.length === 0 || offered.specifications.length === 0) return []
-  return wanted.specifications.flatMap((mine) =>
-    offered.specifications.flatMap((theirs) => {
-      if (!sameName(mine.name, theirs.name, context)) return []
+): readonly SpecificationPoint[] {
+  if (wanted.specifications.length === 0 || offered.specifications.length === 0) return NONE
+  const points: SpecificationPoint[] = []
+  for (const mine of wanted.specifications)
+    for (const theirs of offered.specifications) {
+      if (!sameName(mine.name, theirs.name, context)) continue
       const outcome = compare(mine, theirs, context)
-      if (!outcome) return []
-      return [{ outcome, wanted: mine, offered: theirs }]
-    }),
-  )
+      if (outcome) points.push({ outcome, wanted: mine, offered: theirs })
+    }
+  return points
 }
+
+const NONE: readonly SpecificationPoint[] = []
 
 export function worstOf(points: readonly SpecificationPoint[]): SpecificationOutcome {
   const found = (['misses', 'near'] as const).find((outcome) =>
@@ -36,7 +38,7 @@ export function worstOf(points: readonly SpecificationPoint[]): SpecificationOut
 }
 
 function sameName(one: string, other: string, { prepare }: Pick<MatchContext, 'prepare'>): boolean {
-  return prepare(one).folded === prepare(other).folded
+  return one === other || prepare(one).folded === prepare(other).folded
 }
 
 function compare(
@@ -45,7 +47,7 @@ function compare(
   context: Pick<MatchContext, 'prepare'>,
 ): SpecificationOutcome | null {
   if (hasRange(wanted) && hasRange(offered)) {
-    if (unitOf(wanted) !== unitOf(offered)) return null
+    if (wanted.unit !== offered.unit && unitOf(wanted) !== unitOf(offered)) return null
     return compareRanges(rangeOf(wanted), rangeOf(offered))
   }
   if (!wanted.text || !offered.text) return null

@@ -1,5 +1,6 @@
-import { type ComparedItem, type ComparedPair, compared } from './compared.ts'
+import type { Compared, ComparedItem, ComparedPair } from './compared.ts'
 import { type MatchContext, supplyOf, type View } from './context.ts'
+import { BY_NAME, BY_SUPPLY } from './glance.ts'
 import type { NameLikeness } from './names.ts'
 import type { Prepared } from './prepared.ts'
 import { routesInto } from './routes.ts'
@@ -25,52 +26,65 @@ export type SupplyMeetings = {
   nearness: number
 }
 
-type With = { reader: Prepared; context: MatchContext }
+type Input = { view: View; reader: Prepared; other: Compared; context: MatchContext }
 
-export function supplyMeetings(view: View, { reader, context }: With): SupplyMeetings {
-  const { role, other } = view
-  const buys = role === 'supplier'
-  const theirOffers = compared(other, 'offers', context)
-  const pairOf = (own: ComparedItem, theirs: ComparedItem): ComparedPair =>
-    buys ? { wanted: own, offered: theirs } : { wanted: theirs, offered: own }
+const NOBODY: ReadonlySet<ComparedItem> = new Set()
+const NO_POINTS: readonly SpecificationPoint[] = []
 
-  const rivals = new Set<ComparedItem>()
-  const inside: Met[] = []
-  let nearness = 0
-  const goods = buys ? reader.offersAsWanted() : reader.offersAsOffered()
-  for (const theirs of theirOffers)
-    for (const { own, byWords, rival, inside: score } of goods(theirs)) {
-      const pair = pairOf(own, theirs)
-      if (rival) rivals.add(pair.offered)
-      nearness = Math.max(nearness, byWords * pair.offered.asOther)
-      if (score > 0) inside.push({ ...pair, score, how: 'material', points: [] })
-    }
-
+export function supplyMeetings(input: Input): SupplyMeetings {
+  const { view, reader, other, context } = input
+  const buying = view.role === 'supplier'
+  const { through, byName, bySupply } = buying ? reader.asCustomer() : reader.asSupplier()
   const met: Met[] = []
-  const needs = buys ? reader.needsAsWanted() : goods
-  for (const theirs of buys ? theirOffers : compared(other, 'needs', context))
-    for (const { own, like } of needs(theirs)) {
-      const pair = pairOf(own, theirs)
-      if (!like || rivals.has(pair.offered)) continue
-      const points = specificationPoints(pair.wanted.item, pair.offered.item, context)
-      met.push({ ...pair, ...like, points })
+  const named: Met[] = []
+  let rivals: Set<ComparedItem> | null = null
+  let nearness = 0
+
+  function meet(theirs: ComparedItem): void {
+    for (const { own, like, byWords, rival, inside } of byName(theirs)) {
+      const [wanted, offered] = buying ? [own, theirs] : [theirs, own]
+      if (wanted.needed) {
+        const points = specificationPoints(wanted.item, offered.item, context)
+        met.push({ wanted, offered, score: like.score, how: like.how, points })
+        continue
+      }
+      if (rival) {
+        rivals ??= new Set()
+        rivals.add(offered)
+      }
+      nearness = Math.max(nearness, byWords * offered.asOther)
+      if (inside > 0)
+        named.push({ wanted, offered, score: inside, how: 'material', points: NO_POINTS })
     }
-  if (inside.length > 0 && !runsAgainst(view, context))
-    met.push(...inside.filter(({ offered }) => !rivals.has(offered)))
-  const goesInto = buys ? reader.made() : reader.offered()
-  for (const theirs of theirOffers)
-    for (const { at, strength } of goesInto(theirs.refs)) {
-      const own = reader.offers[at]
+  }
+  function takeIn(theirs: ComparedItem): void {
+    for (const { at, strength } of bySupply(theirs.known)) {
+      const own = reader.compared.offers.items[at]
       if (!own || strength < MADE_FROM.least) continue
-      const pair = pairOf(own, theirs)
-      if (!rivals.has(pair.offered))
-        met.push({ ...pair, score: strength * MADE_FROM.part, how: 'input', points: [] })
+      const [wanted, offered] = buying ? [own, theirs] : [theirs, own]
+      const score = strength * MADE_FROM.part
+      met.push({ wanted, offered, score, how: 'input', points: NO_POINTS })
     }
-  return { met, rivals, nearness }
+  }
+  through(other.offers, (theirs, by) => {
+    if ((by & BY_NAME) !== 0) meet(theirs)
+    if ((by & BY_SUPPLY) !== 0) takeIn(theirs)
+  })
+  if (!buying) {
+    for (const theirs of other.offers.items) takeIn(theirs)
+    through(other.needs(), meet)
+  }
+  if (named.length > 0 && !runsAgainst(input)) met.push(...named)
+  const known: SupplyMeetings['rivals'] = rivals ?? NOBODY
+  return { met: withoutRivals(met, known), rivals: known, nearness }
+}
+
+function withoutRivals(met: readonly Met[], rivals: SupplyMeetings['rivals']): readonly Met[] {
+  return rivals.size === 0 ? met : met.filter(({ offered }) => !rivals.has(offered))
 }
 
 /** The chain leads from the customer to the supplier only: 锂电池 stands in 锂电池隔膜, but the film goes into the cell. */
-function runsAgainst(view: View, context: MatchContext): boolean {
+function runsAgainst({ view, context }: Input): boolean {
   const supply = supplyOf(view)
   if (!supply) return false
   const { supplier, customer } = supply

@@ -5,7 +5,7 @@ import { productToolsOf } from '#app/services/products/product-tools.server.ts'
 import { fixtureDictionary, knowledgeFixture } from '#tests/support/knowledge-fixture.ts'
 import { productsFixture } from '#tests/support/products-fixture.ts'
 import { holds } from '#tests/support/property.ts'
-import { indexMade, indexOffered } from './supply-index.ts'
+import { indexMade, indexOffered, type ReadLine } from './supply-index.ts'
 import type { ProductRef } from './types.ts'
 
 const products = productsFixture()
@@ -21,6 +21,10 @@ const ref: fc.Arbitrary<ProductRef> = fc.record({
 })
 const refs = fc.array(ref, { maxLength: 3 })
 const lines = fc.array(refs, { maxLength: 6 })
+
+function readLine(of: readonly ProductRef[]): ReadLine {
+  return { refs: of, families: of.map(({ id }) => supply.familyOf(id)) }
+}
 
 /** Each line against the goods, one by one. */
 function compared(
@@ -42,7 +46,14 @@ test('what is made is indexed: the same strengths as one by one', () => {
   holds(
     fc.property(lines, refs, (made, offered) => {
       const expected = compared(made, (line) => strongest(offered, line))
-      expect(indexMade(made, supply)(offered)).toEqual(expected)
+      const { hits, near } = indexMade(made.map(readLine), supply)
+      const line = readLine(offered)
+      expect(hits(line)).toEqual(expected)
+      const foreseen = line.families.some(
+        ({ products: [product = -1, ...kinds] }) =>
+          near?.asProduct.includes(product) || kinds.some((kind) => near?.asKind.includes(kind)),
+      )
+      if (expected.length > 0) expect(foreseen).toBe(true)
     }),
     { numRuns: 500 },
   )
@@ -52,7 +63,7 @@ test('what is offered is indexed: the same strengths as one by one', () => {
   holds(
     fc.property(lines, refs, (offered, made) => {
       const expected = compared(offered, (line) => strongest(line, made))
-      expect(indexOffered(offered, supply)(made)).toEqual(expected)
+      expect(indexOffered(offered.map(readLine), supply).hits(readLine(made))).toEqual(expected)
     }),
     { numRuns: 500 },
   )

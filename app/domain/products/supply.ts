@@ -29,13 +29,13 @@ export type SupplyReasoner = {
   kindsBelow: (id: ProductId) => ReadonlyMap<ProductId, number>
   /** Levels of kinds from a product up to another: 0 = the same, null = not a kind of it. */
   levelsAbove: (id: ProductId, kind: ProductId) => number | null
-  /** The kinds of a product, and what is left of a strength on the way to each. */
-  partsAbove: (id: ProductId) => readonly PartAbove[]
-  /** What goes into a product as bare numbers, for comparing hundreds of firms. */
+  /** The same for comparing hundreds of firms: products are small numbers from 0, each has its own. */
+  familyOf: (id: ProductId) => Family
   wantsOf: (made: ProductId) => Wants
-  /** A small number that stands for the product, from 0; each has its own. */
-  numberOf: (id: ProductId) => number
 }
+
+/** A product by its number, and behind it its kinds, each with what is left of a strength on the way there. */
+export type Family = { products: readonly number[]; parts: readonly number[] }
 
 /**
  * The strengths with which products go into a made one. The first `direct` of them are inputs by its own links, those
@@ -60,31 +60,28 @@ export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
   // few enough to be kept for every product; without them most of a ranking's time goes into counting kinds
   const partsBy = (step: number) => {
     const parts = new Map<ProductId, PartAbove[]>()
-    return (id: ProductId) => {
-      const known = parts.get(id) ?? partsAbove(id, { knowledge, step, telling })
-      parts.set(id, known)
-      return known
-    }
+    return (id: ProductId) => onceFor(parts, id, () => partsAbove(id, { knowledge, step, telling }))
   }
   const aboveOf = partsBy(MEETS.narrower)
   const looselyAbove = partsBy(MEETS.broader)
   const madeOf = (id: ProductId) => kept(made, id, () => makeMade(id, { knowledge, looselyAbove }))
   const numbers = new Map([...knowledge.products.keys()].map((id, place) => [id, place]))
-  const numberOf = (id: ProductId) => {
-    const known = numbers.get(id) ?? numbers.size
-    if (known === numbers.size) numbers.set(id, known)
-    return known
-  }
-  const wants = new Map<ProductId, Wants>()
+  const numberOf = (id: ProductId) => onceFor(numbers, id, () => numbers.size)
+  const families = new Map<ProductId, Family>()
+  const familyOf = (id: ProductId) =>
+    onceFor(families, id, () => {
+      const above = aboveOf(id)
+      return {
+        products: [id, ...above.map((one) => one.id)].map(numberOf),
+        parts: [1, ...above.map(({ part }) => part)],
+      }
+    })
   // about 1 kB each, so that they are kept for every product of the knowledge
-  const wantsOf = (id: ProductId) => {
-    const known = wants.get(id)
-    if (known) return known
-    const { inputs, broader } = made.get(id) ?? makeMade(id, { knowledge, looselyAbove })
-    const bare = inNumbers({ inputs, broader }, numberOf)
-    wants.set(id, bare)
-    return bare
-  }
+  const wants = new Map<ProductId, Wants>()
+  const wantsOf = (id: ProductId) =>
+    onceFor(wants, id, () =>
+      inNumbers(made.get(id) ?? makeMade(id, { knowledge, looselyAbove }), numberOf),
+    )
 
   function between(offered: ProductRef, wantedBy: ProductRef): ProductSupply | null {
     const { inputs, broader } = madeOf(wantedBy.id)
@@ -109,9 +106,8 @@ export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
   return {
     between,
     levelsAbove,
-    partsAbove: aboveOf,
+    familyOf,
     wantsOf,
-    numberOf,
     inputs: (id) => madeOf(id).inputs,
     uses: (id) => kept(used, id, () => usesOf(id, knowledge)),
     kindsAbove: (id) => aboveOf(id).map((one) => one.id),
@@ -125,7 +121,7 @@ export function reasonAbout(knowledge: ProductKnowledge): SupplyReasoner {
 }
 
 /** A kind that a product is one of, over so many levels, and what is left of a strength on the way there. */
-export type PartAbove = { id: ProductId; level: number; part: number }
+type PartAbove = { id: ProductId; level: number; part: number }
 
 function makeMade(
   id: ProductId,
@@ -171,11 +167,7 @@ type Above = {
 }
 
 function partsAbove(id: ProductId, { knowledge, step, telling }: Above): PartAbove[] {
-  const tells = (kind: ProductId) => {
-    const known = telling.get(kind) ?? tellingPart(kind, knowledge)
-    telling.set(kind, known)
-    return known
-  }
+  const tells = (kind: ProductId) => onceFor(telling, kind, () => tellingPart(kind, knowledge))
   return kindsAbove(id, knowledge).flatMap((level, at) =>
     level.map((kind) => ({ id: kind, level: at + 1, part: step ** (at + 1) * tells(kind) })),
   )
@@ -185,6 +177,15 @@ function partsAbove(id: ProductId, { knowledge, step, telling }: Above): PartAbo
 function tellingPart(kind: ProductId, knowledge: ProductKnowledge): number {
   const kinds = kindsBelow(kind, knowledge).flat().length
   return 1 / (1 + MEETS.manyKinds * Math.log(Math.max(1, kinds / MEETS.fewKinds)))
+}
+
+/** Made once for each product: the knowledge has a bounded number of them. */
+function onceFor<T>(memory: Map<ProductId, T>, id: ProductId, make: () => T): T {
+  const known = memory.get(id)
+  if (known !== undefined) return known
+  const answer = make()
+  memory.set(id, answer)
+  return answer
 }
 
 function kept<T>(memory: Map<ProductId, T>, id: ProductId, make: () => T): T {

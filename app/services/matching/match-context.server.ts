@@ -1,16 +1,15 @@
 import { dictionaryOf } from '../../domain/knowledge/lookups.ts'
 import type { Knowledge } from '../../domain/knowledge/types.ts'
 import type { MatchContext } from '../../domain/matching/context.ts'
-import {
-  type PreparedName,
-  prepareName,
-  type Rarity,
-  rarityOf,
-} from '../../domain/matching/names.ts'
+import { prepareName, rarityOf } from '../../domain/matching/names.ts'
+import { rememberNames } from '../../domain/matching/remember.ts'
 import type { Ports } from '../ports.ts'
-import { productToolsOf, remembered } from '../products/product-tools.server.ts'
+import { productToolsOf } from '../products/product-tools.server.ts'
 
-type Kept = { rarity: Rarity; names: Map<string, PreparedName> }
+/** Names that are kept ready to be compared. */
+const MOST_NAMES = 20_000
+
+type Kept = Pick<MatchContext, 'rarity' | 'prepare'>
 const kept = new WeakMap<Knowledge, Kept>()
 
 /** What scoring is handed; what rests on the knowledge alone is made once for a set of it. */
@@ -20,15 +19,14 @@ export function matchContextOf(
 ): MatchContext {
   const known = kept.get(knowledge) ?? {
     rarity: rarityOf(dictionaryOf(knowledge)),
-    names: new Map(),
+    prepare: rememberNames((name) => prepareName(name, text), MOST_NAMES),
   }
   kept.set(knowledge, known)
   return {
     now,
     knowledge,
     regions,
-    rarity: known.rarity,
+    ...known,
     ...productToolsOf({ knowledge, text }),
-    prepare: (name) => remembered(known.names, name, () => prepareName(name, text)),
   }
 }

@@ -1,8 +1,9 @@
 import type { Knowledge } from '#app/domain/knowledge/types.ts'
+import { rememberNames } from '#app/domain/matching/remember.ts'
 import { nameProducts, type ProductNames } from '#app/domain/products/names.ts'
 import { readProducts } from '#app/domain/products/read.ts'
 import { reasonAbout, type SupplyReasoner } from '#app/domain/products/supply.ts'
-import type { ProductRef, ReadProduct } from '#app/domain/products/types.ts'
+import type { ReadProduct } from '#app/domain/products/types.ts'
 import type { Ports } from '../ports.ts'
 
 export type ProductTools = { read: ReadProduct; supply: SupplyReasoner }
@@ -28,9 +29,8 @@ function makeProductTools(
   { knowledge, text }: Pick<Ports, 'knowledge' | 'text'>,
   names: ProductNames,
 ): ProductTools {
-  const readings = new Map<string, readonly ProductRef[]>()
   return {
-    read: (name) => remembered(readings, name, () => readProducts(name, { names, tools: text })),
+    read: rememberNames((name) => readProducts(name, { names, tools: text }), MOST_NAMES),
     supply: reasonAbout(knowledge),
   }
 }
@@ -42,14 +42,4 @@ export function readWithNames(
 ): void {
   const names = change(nameProducts(ports.knowledge, ports.text))
   made.set(ports.knowledge, makeProductTools(ports, names))
-}
-
-/** The answer for a key, made once; all are forgotten when there are too many. */
-export function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
-  const found = memory.get(key)
-  if (found !== undefined) return found
-  const answer = make()
-  if (memory.size >= MOST_NAMES) memory.clear()
-  memory.set(key, answer)
-  return answer
 }

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../time/days.ts'
 import { accumulate } from '../accumulate.ts'
-import { certificateKey, compared } from '../compared.ts'
+import { certificateKey, comparedOf } from '../compared.ts'
 import { type MatchContext, supplyOf, type View } from '../context.ts'
 import type { Evidence, Finding, HeldCertificate, MatchParty } from '../types.ts'
 import { EXPIRING_DAYS, FURTHER_EVIDENCE, MODIFIERS, POINT } from '../weights.ts'
@@ -77,7 +77,8 @@ function heldOf(
 ): HeldCertificate | null {
   const wanted = certificateKey(name, context)
   const lasts = (one: HeldCertificate) => one.expiresOn ?? '9999-12-31'
-  return compared(supplier, 'certificates', context)
+  return comparedOf(supplier, context)
+    .certificates()
     .flatMap(({ key, held }) => (key === wanted ? [held] : []))
     .reduce<HeldCertificate | null>(
       (best, one) => (best && lasts(best) > lasts(one) ? best : one),

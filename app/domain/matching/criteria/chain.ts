@@ -1,8 +1,7 @@
 import { accumulate } from '../accumulate.ts'
 import type { ChainPath } from '../chain-paths.ts'
-import { compared } from '../compared.ts'
 import type { View } from '../context.ts'
-import type { Look } from '../pair.ts'
+import { type Look, pathsOf } from '../pair.ts'
 import type { Evidence, Finding, MatchParty, ReasonCode, Role } from '../types.ts'
 import { CHAIN, FURTHER_EVIDENCE, ITEM_IMPORTANCE } from '../weights.ts'
 import { unknown } from './grade.ts'
@@ -16,7 +15,7 @@ const CODES = {
 export function chainStrengths(look: Look): number[] {
   const { role, pair } = look
   if (role === 'peer') return peerEvidence(look).map(({ weight }) => weight)
-  return pair.paths().map((path) => pathStrength(path, role))
+  return pathsOf(pair).map((path) => pathStrength(path, role))
 }
 
 export function chainScore(strengths: readonly number[]): number {
@@ -56,7 +55,7 @@ function pathStrength(
 }
 
 function supplyEvidence({ pair }: Look, role: Trade): Evidence[] {
-  return pair.paths().map((found) => {
+  return pathsOf(pair).map((found) => {
     const [own, other] =
       role === 'supplier'
         ? [found.customerWord, found.supplierWord]
@@ -71,9 +70,11 @@ function supplyEvidence({ pair }: Look, role: Trade): Evidence[] {
   })
 }
 
-function peerEvidence({ reader, other, pair: { context } }: Look): Evidence[] {
-  const their = compared(other, 'offered', context)
-  return compared(reader, 'offered', context).flatMap((mine) =>
+function peerEvidence({ pair: { reader, other }, turned }: Look): Evidence[] {
+  const [ours, their] = turned
+    ? [other.offered, reader.compared.offered]
+    : [reader.compared.offered, other.offered]
+  return ours.flatMap((mine) =>
     their
       .filter(({ id }) => id === mine.id)
       .map((theirs) => {

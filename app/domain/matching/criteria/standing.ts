@@ -1,5 +1,6 @@
 import type { Freshness } from '../../time/freshness.ts'
 import { freshnessOf } from '../../time/freshness.ts'
+import { comparedOf } from '../compared.ts'
 import type { MatchContext, View } from '../context.ts'
 import type { Finding, HeldQualification } from '../types.ts'
 import { FRESH_SCORES, QUALIFICATION_SCORES, TRUST_SCORES } from '../weights.ts'
@@ -39,8 +40,9 @@ const FRESH_CODES = {
   stale: 'confirmed_long_ago',
 } as const
 
-function freshness({ other }: View, { now }: MatchContext): Freshness | null {
-  return other.confirmedAt ? freshnessOf(new Date(other.confirmedAt), now) : null
+function freshness({ other }: View, context: MatchContext): Freshness | null {
+  const { confirmed } = comparedOf(other, context)
+  return confirmed === null ? null : freshnessOf(new Date(confirmed), context.now)
 }
 
 export function freshnessScore(view: View, context: MatchContext): Score {

@@ -1,8 +1,0 @@
-/** Made when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
