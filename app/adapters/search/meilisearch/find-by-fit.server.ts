@@ -47,7 +47,7 @@ export async function findByFit(request: SearchRequest, tools: Tools): Promise<F
   const isWhole = places.complete && places.unread.length === 0
   const all = isWhole ? null : begun(countAll(request, asked))
   // what was begun is sent before ranking keeps this process busy
-  if (all) await setImmediate()
+  if (!isWhole) await setImmediate()
   const strict = await rankFirst(places.window, { request, tools })
   const unread = places.unread.map((id) => ({ id, score: 0, partial: false }))
   const ranked = [...strict.ranked, ...unread]
