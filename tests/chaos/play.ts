@@ -71,8 +71,11 @@ async function begin(
   { scenario, chance }: Pick<Playing, 'scenario' | 'chance'>,
 ): Promise<void> {
   const perSecond = scenario.writesPerSecond / writers.length
+  const atOnce = scenario.writesAtOnce ?? 1
   for (const writer of writers)
-    await writer.ask('begin', { seed: chance.between(0, 1_000_000_000), perSecond })
+    await writer.ask('begin', {
+      ...{ seed: chance.between(0, 1_000_000_000), perSecond, atOnce },
+    })
 }
 
 async function end({ writers }: World): Promise<Written> {

@@ -17,6 +17,8 @@ export type Scenario = {
   writers: number
   /** Of all writers together. */
   writesPerSecond: number
+  /** Most of them so many in one transaction; one by one unless told. */
+  writesAtOnce?: number
   /** Writes that fail meanwhile are no fault, nothing was promised; pages that need it may say 503. */
   databaseDies?: boolean
   /** The address of the search server as the product sees it. */

@@ -1,10 +1,14 @@
 import { constants, setPriority } from 'node:os'
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { drawSampleFirm } from '#app/domain/sample/featured.ts'
 import { createSamplePlan, SAMPLE_SEED } from '#app/domain/sample/plan.ts'
+import { recordChange } from '#app/services/changes/record-change.server.ts'
 import { saveListing } from '#app/services/listings/save-listing.server.ts'
 import { saveOrganisation } from '#app/services/organisations/save-organisation.server.ts'
 import { writeFirms } from '#app/services/sample/write-firms.server.ts'
+import { indexListingsOf } from '#app/services/search/index-listings.server.ts'
+import { indexOrganisations } from '#app/services/search/index-organisations.server.ts'
+import { lockOrganisations } from '#app/services/search/lock-organisations.server.ts'
 import { listing, organisation } from '#db/schema/index.ts'
 import { loadSampleTables } from '#db/seed/load-sample-tables.ts'
 import { serveCommands } from './part.ts'
@@ -38,10 +42,14 @@ async function look(): Promise<void> {
   ids = { firms: firms.map(({ id }) => id), listings: listings.map(({ id }) => id) }
 }
 
-async function writeOnce(chance: Chance): Promise<void> {
+async function writeOnce(chance: Chance, atOnce: number): Promise<void> {
   const draw = chance.between(1, 100)
   const inside = (work: (tx: Tx) => Promise<Acknowledged>) => db.transaction(work)
   try {
+    if (atOnce > 1 && draw > 20) {
+      const saved = await db.transaction((tx) => saveFirms(tx, { chance, count: atOnce }))
+      return saved.forEach(said)
+    }
     if (draw <= 3) return said(await inside((tx) => newFirm(tx)))
     if (draw <= 60) return said(await inside((tx) => saveFirm(tx, chance)))
     if (draw <= 95) return said(await inside((tx) => saveOneListing(tx, chance)))
@@ -76,6 +84,32 @@ async function saveFirm(tx: Tx, chance: Chance): Promise<Acknowledged> {
   return { entity: 'organisation', id, version }
 }
 
+/** Many in one transaction, as an import does; a fixed number of statements however many. */
+async function saveFirms(
+  tx: Tx,
+  { chance, count }: { chance: Chance; count: number },
+): Promise<Acknowledged[]> {
+  const own = { ...runtime, db: tx }
+  // neighbours: two imports seldom hold the same firms, and where they do they wait for each other
+  const first = chance.between(0, ids.firms.length - count)
+  const drawn = ids.firms.slice(first, first + count)
+  await lockOrganisations(own, drawn)
+  const rows = await tx
+    .update(organisation)
+    .set({
+      about: `年产 ${chance.between(1, 999)} 万件`,
+      version: sql`${organisation.version} + 1`,
+    })
+    .where(inArray(organisation.id, drawn))
+    .returning({ id: organisation.id, version: organisation.version })
+  const saved = rows.map((row) => ({ entity: 'organisation' as const, ...row }))
+  for (const { id, ...one } of saved)
+    await recordChange(own, { ...one, entityId: id, consumers: [] })
+  await indexOrganisations(own, drawn)
+  await indexListingsOf(own, drawn)
+  return saved
+}
+
 async function saveOneListing(tx: Tx, chance: Chance): Promise<Acknowledged> {
   const id = chance.of(ids.listings)
   const [row] = await tx.select().from(listing).where(eq(listing.id, id)).for('update')
@@ -87,24 +121,36 @@ async function saveOneListing(tx: Tx, chance: Chance): Promise<Acknowledged> {
 }
 
 /** Begins each write when it is due, however long others take; a hand that is late leaves out what it missed. */
-async function hand(chance: Chance, everyMs: number): Promise<void> {
+async function hand(
+  chance: Chance,
+  { everyMs, atOnce }: { everyMs: number; atOnce: number },
+): Promise<void> {
   for (let due = performance.now(); !stopping; due = Math.max(due + everyMs, performance.now())) {
     const early = due - performance.now()
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
-    await writeOnce(chance)
+    await writeOnce(chance, atOnce)
   }
 }
 
 serveCommands({
   async ready() {
     await look()
-    await db.execute(sql`select 1`)
+    // what the first write of a process builds once is not to be built while it holds locks
+    await db
+      .transaction(async (tx) => {
+        await saveFirms(tx, { chance: chanceOf(1), count: 10 })
+        await saveOneListing(tx, chanceOf(1))
+        throw taken
+      })
+      .catch((error: unknown) => {
+        if (error !== taken) throw error
+      })
   },
-  begin({ seed, perSecond }: { seed: number; perSecond: number }) {
+  begin({ seed, perSecond, atOnce }: { seed: number; perSecond: number; atOnce: number }) {
     stopping = false
     written = { writes: 0, acknowledged: [], failed: [] }
-    const everyMs = (1_000 * HANDS) / perSecond
-    hands = Array.from({ length: HANDS }, (_, at) => hand(chanceOf(seed + at), everyMs))
+    const everyMs = (1_000 * HANDS * atOnce) / perSecond
+    hands = Array.from({ length: HANDS }, (_, at) => hand(chanceOf(seed + at), { everyMs, atOnce }))
   },
   async end(): Promise<Written> {
     stopping = true

@@ -25,6 +25,7 @@ export const reindex: Scenario = {
   withApp: true,
   writers: 2,
   writesPerSecond: 200,
+  writesAtOnce: 10,
   async harm(world, { chance, round }) {
     const isKilled = round % 2 === 1
     if (isKilled) {
