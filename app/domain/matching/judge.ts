@@ -15,7 +15,7 @@ import {
 import { type Look, meetingsOf, ownLook, type Pair, pairOf, theirLook } from './pair.ts'
 import { reasonsOf } from './reasons.ts'
 import { type Scores, scoreFrom } from './side-score.ts'
-import type { Finding, Match, Side } from './types.ts'
+import type { Finding, Match, Reason, Side } from './types.ts'
 import {
   CONFIDENCE,
   LEAST_SCORE,
@@ -137,6 +137,13 @@ export function matchOf(view: View, context: MatchContext): Match | null {
     ? (known + knownPart(forCandidate.findings)) / 2
     : known * ONE_SIDED_CONFIDENCE
   return { candidateId: view.other.id, score: judged.score, confidence, forSubject, forCandidate }
+}
+
+/** The reason that decides: the strongest of substance, which is the first of all that are given. */
+export function mainReasonOf(view: View, context: MatchContext): Reason | null {
+  const look = ownLook(pairOf(view, context))
+  const [first = null] = reasonsOf([productWords(look, context), chainFit(look)])
+  return first
 }
 
 /** What was found, criterion by criterion. */

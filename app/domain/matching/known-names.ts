@@ -2,7 +2,7 @@ import type { Family } from '../products/supply.ts'
 import type { ProductRef } from '../products/types.ts'
 import type { MatchContext } from './context.ts'
 import { asKind, asProduct } from './glance.ts'
-import type { PreparedName } from './names.ts'
+import { nameMarks, type PreparedName } from './names.ts'
 import { rememberNames } from './remember.ts'
 
 /** All that is worked out of a name of goods alone; the same object for all firms that use it. */
@@ -38,5 +38,5 @@ function makeKnown(name: string, { prepare, read, supply }: NameTools): KnownNam
   const products = families.flatMap((family) =>
     family.products.map((product, level) => (level === 0 ? asProduct(product) : asKind(product))),
   )
-  return { prepared, refs, families, marks: [...new Set([...prepared.marks, ...products])] }
+  return { prepared, refs, families, marks: [...nameMarks(prepared), ...new Set(products)] }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { matchContext, party } from '#tests/golden/matching-parties.ts'
 import { holds } from '#tests/support/property.ts'
 import { accumulate } from './accumulate.ts'
-import { matchOf, reciprocal, scoreOf as scoreOfView } from './judge.ts'
+import { mainReasonOf, matchOf, reciprocal, scoreOf as scoreOfView } from './judge.ts'
 import { rank } from './rank.ts'
 import { type Scores, scoreFrom } from './side-score.ts'
 import {
@@ -181,6 +181,16 @@ function textsOf(one: MatchParty): string[] {
     ...one.certificates.map(({ name }) => name),
   ]
 }
+
+test('the reason that decides is the first that is given', () => {
+  holds(
+    fc.property(pair, ({ a, b, role }) => {
+      const view = { reader: a, other: b, role }
+      const match = matchOf(view, context)
+      if (match) expect(mainReasonOf(view, context)).toEqual(match.forSubject.reasons[0])
+    }),
+  )
+})
 
 test('scores and confidence lie between 0 and 1, at most three reasons a side', () => {
   holds(

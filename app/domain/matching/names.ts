@@ -10,12 +10,15 @@ export type PreparedName = {
   bigrams: readonly string[]
   /** Codes that hold a digit: grades, sizes, models. */
   codes: readonly string[]
-  /** A small number for each bigram and for the whole: names that share none are in nothing alike. */
-  marks: readonly number[]
 }
 
 /** Marks are below this. */
 export const NAME_MARKS = 1 << 16
+
+/** A small number for each bigram and for the whole: names that share none are in nothing alike. */
+export function nameMarks({ folded, bigrams }: PreparedName): number[] {
+  return [...new Set([folded, ...bigrams].map(markOf))]
+}
 
 export type NameLikeness = { score: number; how: 'same' | 'kind' | 'like' }
 
@@ -33,7 +36,6 @@ export function prepareName(name: string, tools: TextTools): PreparedName {
     words: [...new Set([...words, ...codes.filter((code) => code.length > 1)])],
     bigrams: pieces,
     codes: codes.filter((code) => /\p{N}/u.test(code)),
-    marks: [...new Set([...pieces, folded].map(markOf))],
   }
 }
 

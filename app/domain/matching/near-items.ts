@@ -1,13 +1,14 @@
 import type { ComparedItem } from './compared.ts'
 import { asKind, asProduct, BY_NAME, type Glance } from './glance.ts'
 import type { KnownName } from './known-names.ts'
+import { nameMarks } from './names.ts'
 
 /** Notes what an item must have so that `isNear` can be. */
 export function noteNear(items: readonly ComparedItem[], glance: Glance): void {
   for (const {
     known: { prepared, families },
   } of items) {
-    for (const mark of prepared.marks) glance.note(mark, BY_NAME)
+    for (const mark of nameMarks(prepared)) glance.note(mark, BY_NAME)
     for (const { products } of families) {
       for (const product of products) glance.note(asProduct(product), BY_NAME)
       glance.note(asKind(products[0] ?? 0), BY_NAME)

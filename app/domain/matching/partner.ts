@@ -82,6 +82,19 @@ export type Partner = {
   findings: PartnerFinding[]
 }
 
+/** A row of a list: whoever it is, and the one reason that decides. */
+export type ListedPartner = Pick<
+  Partner,
+  | 'organisationId'
+  | 'publicId'
+  | 'name'
+  | 'sample'
+  | 'segments'
+  | 'cities'
+  | 'confirmedAt'
+  | 'reasons'
+>
+
 /** What the subject could add to its profile so that matches rest on more. */
 export const MISSING = ['offers', 'needs', 'segments', 'sites', 'certificates'] as const
 export type Missing = (typeof MISSING)[number]

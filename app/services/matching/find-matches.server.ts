@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/access/types.ts'
-import type { Missing, Partner } from '#app/domain/matching/partner.ts'
+import type { ListedPartner, Missing, Partner } from '#app/domain/matching/partner.ts'
 import type { Direction } from '#app/domain/matching/types.ts'
 import { actsFor } from '../listings/own-listing.server.ts'
 import { findNote } from '../shortlist/find-shortlist.server.ts'
@@ -10,7 +10,7 @@ import type { LookedForBy } from './types.ts'
 const MATCH_PAGE_SIZE = 20
 
 export type OwnMatches = LookedForBy & {
-  partners: Partner[]
+  partners: ListedPartner[]
   /** The one that stands open, with its place in the whole list; the first unless one was asked for. */
   selected: { partner: Partner; place: number; note: string | null } | null
   /** The neighbours of the open one in the whole list. */
@@ -36,7 +36,7 @@ type Input = {
 export async function findMatches(ports: PartnerPorts, input: Input): Promise<OwnMatches | null> {
   const { actor, organisationId, direction, open, now } = input
   if (!actsFor(actor, organisationId)) return null
-  const { subject, matches, present, ...by } = await rankPartners(ports, {
+  const { subject, matches, present, list, ...by } = await rankPartners(ports, {
     subject: { kind: 'enterprise', organisationId },
     direction,
     now,
@@ -53,7 +53,7 @@ export async function findMatches(ports: PartnerPorts, input: Input): Promise<Ow
     ? await findNote(ports, { actor, organisationId, targetId: partner.organisationId })
     : null
   return {
-    partners: present(matches.slice(start, start + MATCH_PAGE_SIZE)),
+    partners: list(matches.slice(start, start + MATCH_PAGE_SIZE)),
     selected: partner && { partner, place: place + 1, note },
     before: matches[place - 1]?.loaded.card.publicId ?? null,
     after: matches[place + 1]?.loaded.card.publicId ?? null,

@@ -1,7 +1,7 @@
 import type { MatchContext } from '#app/domain/matching/context.ts'
 import { fairOrder } from '#app/domain/matching/fairness.ts'
-import { matchOf } from '#app/domain/matching/judge.ts'
-import type { Partner } from '#app/domain/matching/partner.ts'
+import { mainReasonOf, matchOf } from '#app/domain/matching/judge.ts'
+import type { ListedPartner, Partner } from '#app/domain/matching/partner.ts'
 import { rank, type Scored } from '#app/domain/matching/rank.ts'
 import type { MatchParty } from '#app/domain/matching/types.ts'
 import { SCORER_VERSION } from '#app/domain/matching/weights.ts'
@@ -13,7 +13,7 @@ import { loadParties } from './load-parties.server.ts'
 import { loadSubject } from './load-subject.server.ts'
 import { matchContextOf } from './match-context.server.ts'
 import { loadPairFacts } from './pair-facts.server.ts'
-import { missingOf, presentPartner, presentSegments } from './present-partners.ts'
+import { missingOf, presentListed, presentPartner, presentSegments } from './present-partners.ts'
 import { retrieveCandidates } from './retrieve-candidates.server.ts'
 import type { FindPartnersInput, LookedForBy, PartnersAnswer } from './types.ts'
 
@@ -51,6 +51,8 @@ export type RankedPartners = LookedForBy & {
   matches: RankedPartner[]
   /** Those that are shown, with everything that speaks for them: working that out costs more than the score. */
   present: (shown: readonly RankedPartner[]) => Partner[]
+  /** The same as rows of a list, each with the reason that decides. */
+  list: (shown: readonly RankedPartner[]) => ListedPartner[]
   capped: boolean
 }
 
@@ -58,6 +60,7 @@ const NOBODY: RankedPartners = {
   subject: null,
   matches: [],
   present: () => [],
+  list: () => [],
   capped: false,
   engine: null,
   degraded: false,
@@ -91,6 +94,10 @@ export async function rankPartners(
     subject,
     matches: fairly(sorted, { subject, places, smallShare, now }),
     present: (shown) => shown.flatMap((one) => presentRanked(one, { ports, context })),
+    list: (shown) =>
+      shown.map(({ view, loaded: firm }) =>
+        presentListed({ reason: mainReasonOf(view, context), loaded: firm }, ports),
+      ),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Knowledge, ProductId, SegmentId } from '#app/domain/knowledge/types.ts'
 import { clusterName } from '#app/domain/listing/names.ts'
 import type {
+  ListedPartner,
   Missing,
   Partner,
   PartnerFinding,
@@ -45,12 +46,27 @@ export function presentPartner(
   }
 }
 
+/** A firm as a row of a list. */
+export function presentListed(
+  { reason, loaded }: { reason: Reason | null; loaded: LoadedParty },
+  names: Names,
+): ListedPartner {
+  const { publicId, name, sample } = loaded.card
+  return {
+    organisationId: loaded.party.id,
+    publicId,
+    name,
+    sample,
+    segments: mainSegments(loaded.party, names),
+    cities: loaded.party.cityCodes.map((code) => presentPlace(code, names)),
+    confirmedAt: loaded.party.confirmedAt,
+    reasons: reason ? [presentReason(reason, names)] : [],
+  }
+}
+
 export type Firm = Omit<Partner, 'score' | 'confidence' | 'reasons' | 'theirReasons' | 'findings'>
 
 export function presentFirm({ party, card }: LoadedParty, names: Names): Firm {
-  const main = party.segments.offers.toSorted(
-    (a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
-  )
   return {
     organisationId: party.id,
     publicId: card.publicId,
@@ -58,10 +74,7 @@ export function presentFirm({ party, card }: LoadedParty, names: Names): Firm {
     nameEn: card.nameEn,
     kind: party.kind,
     sample: card.sample,
-    segments: presentSegments(
-      main.slice(0, MOST_SEGMENTS).map(({ id }) => id),
-      names,
-    ),
+    segments: mainSegments(party, names),
     products: party.offers
       .filter(({ listing }) => !listing)
       .slice(0, MOST_PRODUCTS)
@@ -74,6 +87,16 @@ export function presentFirm({ party, card }: LoadedParty, names: Names): Firm {
     website: card.website,
     switchboard: card.switchboard,
   }
+}
+
+function mainSegments({ segments }: MatchParty, names: Names): SegmentPlace[] {
+  const main = segments.offers.toSorted(
+    (a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
+  )
+  return presentSegments(
+    main.slice(0, MOST_SEGMENTS).map(({ id }) => id),
+    names,
+  )
 }
 
 export function presentSegments(

@@ -1,4 +1,4 @@
-import type { Partner } from '../../domain/matching/partner.ts'
+import type { ListedPartner } from '../../domain/matching/partner.ts'
 import { freshnessOf } from '../../domain/time/freshness.ts'
 import { nameIn } from '../../i18n/index.ts'
 import { FreshBadge } from '../primitives/badges.tsx'
@@ -10,13 +10,13 @@ import { SupplyEvidence } from './supply-path.tsx'
 import { pathSteps } from './supply-steps.ts'
 
 type Props = {
-  partners: readonly Partner[]
+  partners: readonly ListedPartner[]
   /** ISO instant of the page. */
   now: string
   /** `own` where the subject is the reader's firm; `plain` for everybody else. */
   voice?: Voice
   /** Where a row leads; the public profile unless told. */
-  href?: (partner: Partner) => string
+  href?: (partner: ListedPartner) => string
   /** Public id of the row that stands open beside the list. */
   current?: string
 }
@@ -45,13 +45,13 @@ export function PartnerList({ partners, now, voice = 'plain', href, current }: P
 const TOLD = 2
 
 /** The path behind the reason of a row; own matches show it in the open match beside the list. */
-function Evidence({ partner }: { partner: Partner }) {
+function Evidence({ partner }: { partner: ListedPartner }) {
   const [reason] = partner.reasons
   if (!reason?.supply || pathSteps(reason.supply).length <= TOLD) return null
   return <SupplyEvidence reason={reason} voice="plain" />
 }
 
-function Row({ partner, now, voice }: { partner: Partner; now: string; voice: Voice }) {
+function Row({ partner, now, voice }: { partner: ListedPartner; now: string; voice: Voice }) {
   const locale = useLocale()
   const [reason] = partner.reasons
   const [segment] = partner.segments
