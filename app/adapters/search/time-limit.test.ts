@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { timeLimit } from './time-limit.ts'
+import { limitedTo, timeLimit } from './time-limit.ts'
 
 const LIMIT_MS = 100
 
@@ -34,5 +36,40 @@ describe('a time limit', () => {
     const answer = fetch(url, { signal: timeLimit(LIMIT_MS) })
     setImmediate(() => busyFor(3 * LIMIT_MS))
     expect(await (await answer).text()).toBe('here')
+  })
+})
+
+describe('a limit within another one', () => {
+  const aborted = (signal: AbortSignal) =>
+    new Promise<unknown>((resolve) => {
+      signal.addEventListener('abort', () => resolve(signal.reason))
+    })
+
+  it('comes although garbage was collected meanwhile', async () => {
+    setFlagsFromString('--expose-gc')
+    const limits = Array.from({ length: 50 }, () =>
+      limitedTo(LIMIT_MS, new AbortController().signal),
+    )
+    const all = limits.map(({ signal }) => aborted(signal))
+    runInNewContext('gc')()
+    for (const reason of await Promise.all(all))
+      expect(reason).toMatchObject({ name: 'TimeoutError' })
+  })
+
+  it('ends with the other one, even one that has ended', async () => {
+    const other = new AbortController()
+    const { signal } = limitedTo(60_000, other.signal)
+    const ended = aborted(signal)
+    other.abort('enough')
+    expect(await ended).toBe('enough')
+    expect(limitedTo(60_000, other.signal).signal.reason).toBe('enough')
+  })
+
+  it('is no longer bound to the other one when it is over', () => {
+    const other = new AbortController()
+    const { signal, over } = limitedTo(60_000, other.signal)
+    over()
+    other.abort()
+    expect(signal.aborted).toBe(false)
   })
 })

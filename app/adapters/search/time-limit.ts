@@ -17,3 +17,27 @@ export function timeLimit(ms: number): AbortSignal {
   }, ms).unref()
   return limit.signal
 }
+
+type Limit = { signal: AbortSignal; over: () => void }
+
+/**
+ * A signal that aborts after this time or with the other one; `over` lets go of both. Not `AbortSignal.any` with
+ * `AbortSignal.timeout`: nothing holds on to the time-out there, and once it is collected as garbage it never comes.
+ */
+export function limitedTo(ms: number, other?: AbortSignal): Limit {
+  const limit = new AbortController()
+  const end = () => limit.abort(other?.reason)
+  const timer = setTimeout(() => {
+    limit.abort(new DOMException(`not done within ${ms} milliseconds`, 'TimeoutError'))
+  }, ms)
+  timer.unref()
+  if (other?.aborted) end()
+  else other?.addEventListener('abort', end, { once: true })
+  return {
+    signal: limit.signal,
+    over() {
+      clearTimeout(timer)
+      other?.removeEventListener('abort', end)
+    },
+  }
+}

@@ -8,6 +8,7 @@ import { withLease } from './lease.server.ts'
 import { type SearchConsumer, setFilled } from './search-nodes.server.ts'
 import { messageOf, type Refused, sendIds } from './send-entries.server.ts'
 import { finish, putBack, putOff } from './settle-search.server.ts'
+import { within } from './within.server.ts'
 
 type Delivering = Pick<Ports, 'db' | 'now'>
 
@@ -86,9 +87,10 @@ export async function deliverBatch(
   if (claims.length === 0) return NOTHING
   const idOf = await entriesOf(ports, claims)
   const ids = [...new Set(idOf.values())]
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(FEEDING.batchMs)])
   try {
-    const { refused, untried, ...sent } = await sendIds(ports, { ids, writer, signal: limited })
+    const { refused, untried, ...sent } = await within({ ms: FEEDING.batchMs, signal }, (limited) =>
+      sendIds(ports, { ids, writer, signal: limited }),
+    )
     const left = new Set([...refused.map(({ id }) => id), ...untried])
     const of = (wanted: (id: string) => boolean) =>
       claims.filter(({ changeId }) => wanted(idOf.get(changeId) ?? ''))

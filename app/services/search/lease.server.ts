@@ -25,6 +25,9 @@ export async function withLease<T>(
   const holder = newId()
   if (!(await take(ports, { consumer, role, holder, first: true }))) return null
   const lost = new AbortController()
+  const end = () => lost.abort(signal?.reason)
+  if (signal?.aborted) end()
+  else signal?.addEventListener('abort', end, { once: true })
   const renewing = setInterval(() => {
     take(ports, { consumer, role, holder, first: false }).then(
       (held) => held || lost.abort(new Error(`${consumer}: another process is ${role}`)),
@@ -33,9 +36,10 @@ export async function withLease<T>(
   }, FEEDING.leaseMs / 4)
   renewing.unref()
   try {
-    return { value: await work(signal ? AbortSignal.any([signal, lost.signal]) : lost.signal) }
+    return { value: await work(lost.signal) }
   } finally {
     clearInterval(renewing)
+    signal?.removeEventListener('abort', end)
     await release(ports, { consumer, role, holder })
   }
 }

@@ -1,5 +1,6 @@
 import { type Config, Meilisearch } from 'meilisearch'
 import { type Dispatcher, Pool } from 'undici'
+import { limitedTo } from '../time-limit.ts'
 import { EngineError, engineError, faultOf } from './engine-error.ts'
 import { parseAnswer } from './parse-answer.ts'
 
@@ -17,7 +18,7 @@ export type Connection = {
 const CONNECTIONS = 16
 /** Below the 5 s after which the server hangs up: a request never meets a connection that is just being closed. */
 const IDLE_MS = 4_000
-/** For calls without a time limit of their own, whole, however slowly it comes; searches bring a much shorter one. */
+/** Of every call, whole, however slowly its answer comes; searches bring a much shorter limit. */
 const LONGEST_MS = 10_000
 /** More than any answer is: a server that never ends is cut off. */
 const LONGEST_ANSWER = 64 * 1024 * 1024
@@ -53,19 +54,21 @@ type HttpClient = NonNullable<Config['httpClient']>
 function over(pool: Pool): HttpClient {
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input)
-    const signal = init.signal ?? AbortSignal.timeout(LONGEST_MS)
+    const limit = limitedTo(LONGEST_MS, init.signal ?? undefined)
     try {
       const response = await pool.request({
         path: url.pathname + url.search,
         method: (init.method ?? 'GET') as Dispatcher.HttpMethod,
         headers: Object.fromEntries(new Headers(init.headers)),
         body: typeof init.body === 'string' ? init.body : null,
-        signal,
+        signal: limit.signal,
       })
       return read(response.statusCode, await response.body.text())
     } catch (error) {
       if (error instanceof EngineError) throw error
-      throw failed(error, signal.aborted)
+      throw failed(error, limit.signal.aborted)
+    } finally {
+      limit.over()
     }
   }
 }

@@ -99,7 +99,7 @@ async function swapped(
 
 function remove(
   { client }: Connection,
-  { uid, extra }: { uid: string; extra: { signal: AbortSignal } },
+  { uid, extra }: { uid: string; extra: WriteOptions },
 ): Promise<unknown> {
   return client.httpRequest.delete({ path: `indexes/${uid}`, extraRequestInit: extra })
 }
