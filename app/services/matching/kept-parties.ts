@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import { type PartyRecord, partyOf } from '#app/domain/matching/party-record.ts'
 import type { MatchParty } from '#app/domain/matching/types.ts'
 
@@ -8,8 +9,11 @@ export type PartyCard = Pick<
 >
 export type LoadedParty = { party: MatchParty; card: PartyCard }
 
-/** Text of all records that are held, in UTF-16 units; some 2,000 of a firm, in memory about six times as many bytes. */
-const MOST_TEXT = 40_000_000
+/** Part of the memory that the process may use, and what a UTF-16 unit of a record takes there with all that is worked out of it. */
+const PART_OF_HEAP = 0.08
+const BYTES_OF_UNIT = 3.5
+/** Text of all records that are held, in UTF-16 units; a firm has some 2,000 of them, which makes 7 kB. */
+const MOST_TEXT = (getHeapStatistics().heap_size_limit * PART_OF_HEAP) / BYTES_OF_UNIT
 
 type Kept = {
   stamp: string
