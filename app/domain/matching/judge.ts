@@ -26,16 +26,15 @@ import {
 } from './weights.ts'
 
 type Task = (look: Look, context: MatchContext) => Finding
-const TASKS: readonly Task[] = [
+/** Of what reasons are made. */
+const QUOTED_TASKS: readonly Task[] = [
   productWords,
   chainFit,
   specificationFit,
   certificateFit,
   regionFit,
-  qualificationFit,
-  freshnessFit,
-  trustFit,
 ]
+const TASKS: readonly Task[] = [...QUOTED_TASKS, qualificationFit, freshnessFit, trustFit]
 
 /** What the other party is worth to the reader as bare numbers, and whether any of it is worth a line. */
 type Worth = { score: number; speaks: boolean }
@@ -137,6 +136,12 @@ export function matchOf(view: View, context: MatchContext): Match | null {
     ? (known + knownPart(forCandidate.findings)) / 2
     : known * ONE_SIDED_CONFIDENCE
   return { candidateId: view.other.id, score: judged.score, confidence, forSubject, forCandidate }
+}
+
+/** The reasons of one side, for those who need no table of findings. */
+export function reasonsFor(view: View, context: MatchContext): readonly Reason[] {
+  const look = ownLook(pairOf(view, context))
+  return reasonsOf(QUOTED_TASKS.map((task) => task(look, context)))
 }
 
 /** The reason that decides: the strongest of substance, which is the first of all that are given. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { matchContext, party } from '#tests/golden/matching-parties.ts'
 import { holds } from '#tests/support/property.ts'
 import { accumulate } from './accumulate.ts'
-import { mainReasonOf, matchOf, reciprocal, scoreOf as scoreOfView } from './judge.ts'
+import { mainReasonOf, matchOf, reasonsFor, reciprocal, scoreOf as scoreOfView } from './judge.ts'
 import { rank } from './rank.ts'
 import { type Scores, scoreFrom } from './side-score.ts'
 import {
@@ -187,7 +187,9 @@ test('the reason that decides is the first that is given', () => {
     fc.property(pair, ({ a, b, role }) => {
       const view = { reader: a, other: b, role }
       const match = matchOf(view, context)
-      if (match) expect(mainReasonOf(view, context)).toEqual(match.forSubject.reasons[0])
+      if (!match) return
+      expect(mainReasonOf(view, context)).toEqual(match.forSubject.reasons[0])
+      expect(reasonsFor(view, context)).toEqual(match.forSubject.reasons)
     }),
   )
 })

@@ -1,13 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, type Column, eq, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#app/domain/access/types.ts'
 import { goodsInTitle } from '#app/domain/listing/goods-in-title.ts'
 import type { ListingLine } from '#app/domain/listing/line.ts'
 import { namedSegments, placeName } from '#app/domain/listing/names.ts'
 import { gateOf, listingGate, type PairFacts } from '#app/domain/matching/constraints.ts'
-import type { MatchContext } from '#app/domain/matching/context.ts'
-import { matchOf } from '#app/domain/matching/judge.ts'
+import type { MatchContext, View } from '#app/domain/matching/context.ts'
+import { matchOf, reasonsFor, scoreOf } from '#app/domain/matching/judge.ts'
 import type { PartnerReason } from '#app/domain/matching/partner.ts'
-import type { Match, MatchParty } from '#app/domain/matching/types.ts'
+import type { MatchParty, Reason } from '#app/domain/matching/types.ts'
 import { dayOf } from '#app/domain/time/days.ts'
 import { freshnessOf } from '#app/domain/time/freshness.ts'
 import { listing, listingSegment } from '#db/schema/index.ts'
@@ -64,7 +64,7 @@ export async function findFittingListings(
   const page = place < 0 ? asked : Math.floor(place / limit) + 1
   const start = (page - 1) * limit
   return {
-    listings: found.slice(start, start + limit).map((one) => present(one, ports)),
+    listings: found.slice(start, start + limit).flatMap((one) => present(one, { ports, context })),
     total: found.length,
     capped,
     page,
@@ -73,7 +73,14 @@ export async function findFittingListings(
 }
 
 type Row = typeof listing.$inferSelect
-type Judged = { row: Row; segments: string[]; owner: LoadedParty; match: Match; stale: boolean }
+type Judged = {
+  row: Row
+  segments: string[]
+  owner: LoadedParty
+  view: View
+  score: number
+  stale: boolean
+}
 
 async function judgeListings(
   ports: FittingPorts,
@@ -86,7 +93,7 @@ async function judgeListings(
     ports.db
       .select()
       .from(listing)
-      .where(and(inArray(listing.id, ids), isLive(today))),
+      .where(and(isAmong(listing.id, ids), isLive(today))),
     ports.db
       .select({
         listingId: listingSegment.listingId,
@@ -94,37 +101,39 @@ async function judgeListings(
         confidence: listingSegment.confidence,
       })
       .from(listingSegment)
-      .where(and(inArray(listingSegment.listingId, ids), eq(listingSegment.state, 'confirmed')))
+      .where(and(isAmong(listingSegment.listingId, ids), eq(listingSegment.state, 'confirmed')))
       .orderBy(listingSegment.segmentId),
   ])
   const owners = await loadParties(ports, {
     ids: rows.map(({ organisationId }) => organisationId),
     now: context.now,
   })
+  const placesOf = new Map<string, typeof places>()
+  for (const place of places)
+    placesOf.set(place.listingId, [...(placesOf.get(place.listingId) ?? []), place])
   const judged = rows.flatMap((row): Judged[] => {
     const owner = owners.get(row.organisationId)
     if (!owner) return []
-    const own = places.filter(({ listingId }) => listingId === row.id)
+    const own = placesOf.get(row.id) ?? []
     const role = row.side === 'demand' ? 'customer' : 'supplier'
     const other = asParty(row, { own, owner: owner.party })
     if (listingGate(row, { dismissed: facts.dismissed, today })) return []
     if (gateOf({ subject, candidate: owner.party, role }, facts)) return []
-    const match = matchOf({ reader: subject, other, role }, context)
-    if (!match || onlyFar(match)) return []
+    const view = { reader: subject, other, role } as const
+    const score = scoreOf(view, context)
+    if (score === null || onlyFar(reasonsFor(view, context))) return []
     const stale = freshnessOf(row.confirmedAt, context.now) === 'stale'
-    return [{ row, segments: own.map(({ segmentId }) => segmentId), owner, match, stale }]
+    return [{ row, segments: own.map(({ segmentId }) => segmentId), owner, view, score, stale }]
   })
   return judged.sort(
     (a, b) =>
-      Number(a.stale) - Number(b.stale) ||
-      b.match.score - a.match.score ||
-      (a.row.id < b.row.id ? -1 : 1),
+      Number(a.stale) - Number(b.stale) || b.score - a.score || (a.row.id < b.row.id ? -1 : 1),
   )
 }
 
 /** Two steps in the chain are enough to know a firm, not to answer its listing. */
-function onlyFar({ forSubject }: Match): boolean {
-  return forSubject.reasons.every(
+function onlyFar(reasons: readonly Reason[]): boolean {
+  return reasons.every(
     ({ criterion, code }) =>
       (criterion !== 'product' && criterion !== 'chain') || code.endsWith('_far'),
   )
@@ -156,28 +165,37 @@ function asParty(
   }
 }
 
-function present(
-  { row, segments, owner, match }: Judged,
-  names: Pick<Ports, 'knowledge' | 'regions'>,
-): FittingListing {
-  const { card, party } = owner
+/** Ids hold no commas; one parameter for all of them is read many times faster than one each. */
+function isAmong(column: Column, ids: readonly string[]): SQL {
+  return sql`${column} = any(string_to_array(${ids.join(',')}, ','))`
+}
+
+type With = { ports: Pick<Ports, 'knowledge' | 'regions'>; context: MatchContext }
+
+function present(one: Judged, { ports, context }: With): FittingListing[] {
+  const match = matchOf(one.view, context)
+  if (!match) return []
+  const reasons = presentReasons(match.forSubject, ports)
+  const theirReasons = presentReasons(match.forCandidate, ports)
+  return [{ line: lineOf(one, ports), score: one.score, reasons, theirReasons }]
+}
+
+function lineOf(
+  { row, segments, owner: { card, party } }: Judged,
+  { knowledge, regions }: With['ports'],
+): ListingLine {
   const { amount, unit, period } = row
   return {
-    line: {
-      publicId: row.publicId,
-      side: row.side,
-      title: row.title,
-      organisation: { publicId: card.publicId, name: card.name, sample: card.sample },
-      segments: namedSegments(names.knowledge, segments).slice(0, 2),
-      cities: party.cityCodes.slice(0, 2).map((code) => placeName(names.regions, code)),
-      specifications: row.specifications.slice(0, 3),
-      quantity: amount !== null && unit && period ? { amount, unit, period } : null,
-      certificates: row.certificates.slice(0, 3),
-      validUntil: row.validUntil,
-      confirmedAt: row.confirmedAt.toISOString(),
-    },
-    score: match.score,
-    reasons: presentReasons(match.forSubject, names),
-    theirReasons: presentReasons(match.forCandidate, names),
+    publicId: row.publicId,
+    side: row.side,
+    title: row.title,
+    organisation: { publicId: card.publicId, name: card.name, sample: card.sample },
+    segments: namedSegments(knowledge, segments).slice(0, 2),
+    cities: party.cityCodes.slice(0, 2).map((code) => placeName(regions, code)),
+    specifications: row.specifications.slice(0, 3),
+    quantity: amount !== null && unit && period ? { amount, unit, period } : null,
+    certificates: row.certificates.slice(0, 3),
+    validUntil: row.validUntil,
+    confirmedAt: row.confirmedAt.toISOString(),
   }
 }
