@@ -1,6 +1,6 @@
 // The import direction of the house: a layer imports from the paths on its line, and nothing else.
 const anyNpm = '^node_modules/'
-const node = '^(node:)?[a-z_/]+$'
+const node = '^(node:)?[a-z0-9_/]+$'
 const ports = '^app/adapters/[^/]+/[^/]+-port[.]ts$'
 const paths = '^app/paths[.]ts$'
 const may = {
