@@ -6,6 +6,7 @@ import { benchMatches } from './bench/matches.ts'
 import { countIn, readSearchOptions, WrongOption } from './bench/options.ts'
 import { benchPages } from './bench/pages.ts'
 import { benchReport, benchSearch } from './bench/search.ts'
+import { NoProgram } from './own-servers.ts'
 
 /** `npm run bench`: what the product costs, measured; never part of the tests. */
 const HELP = `npm run bench [-- pages]                    start, tagging and pages on the embedded database
@@ -46,7 +47,7 @@ try {
     generateParts({ folder: values.data ?? '', documents: Number(values.documents) })
   else throw new WrongOption(what)
 } catch (error) {
-  if (!(error instanceof WrongOption)) throw error
+  if (!(error instanceof WrongOption || error instanceof NoProgram)) throw error
   console.error(`${error.message}\n${HELP}`)
   process.exitCode = 2
 }

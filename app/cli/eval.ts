@@ -15,6 +15,7 @@ import { loadEnterprises } from './eval/load-enterprises.ts'
 import { ENGINES, openPorts } from './eval/open-ports.ts'
 import { DEPTHS } from './eval/reduce-knowledge.ts'
 import { type Measures, meanOf, measure, percentile } from './eval/scoring.ts'
+import { NoProgram } from './own-servers.ts'
 
 const USAGE =
   'usage: npm run eval -- --enterprises F --queries F --qrels F [--ignore F] [--documents F] [--engine postgres|meilisearch] [--run OUT] [--knowledge segments|products|kinds|all]'
@@ -119,6 +120,6 @@ const { queries, qrels } = options
 if (!queries || !qrels || !(options.enterprises || options.documents)) refuse(USAGE)
 
 await evaluate({ queries, qrels }).catch((error: unknown) => {
-  if (error instanceof BadFile) refuse(error.message)
+  if (error instanceof BadFile || error instanceof NoProgram) refuse(error.message)
   throw error
 })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpus, release, totalmem, type } from 'node:os'
 import { sql } from 'drizzle-orm'
 import type { Database } from '#db/client.server.ts'
-import { BENCH_KEY, MEILISEARCH_SETTINGS, POSTGRES_SETTINGS } from './servers.ts'
+import { BENCH_KEY, MEILISEARCH_SETTINGS, POSTGRES_SETTINGS } from '../own-servers.ts'
 
 export type Machine = {
   date: string

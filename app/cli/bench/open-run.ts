@@ -4,17 +4,17 @@ import type { MeilisearchNode } from '#app/adapters/search/meilisearch/search-no
 import { createPostgresSearch } from '#app/adapters/search/postgres-search.server.ts'
 import { nameMatcherOf } from '#app/services/search/entry-tools.server.ts'
 import { type Database, migrateDatabase } from '#db/client.server.ts'
-import { type QueryClass, queryClasses } from './classes.ts'
-import { type Engine, ilikeEngine, recordedPair, serviceEngine } from './engines.ts'
-import { gatherMaterials, type Materials } from './materials.ts'
-import type { EngineName, SearchOptions } from './options.ts'
 import {
   BENCH_KEY,
   type BenchServer,
   type PostgresServer,
   startMeilisearch,
   startPostgres,
-} from './servers.ts'
+} from '../own-servers.ts'
+import { type QueryClass, queryClasses } from './classes.ts'
+import { type Engine, ilikeEngine, recordedPair, serviceEngine } from './engines.ts'
+import { gatherMaterials, type Materials } from './materials.ts'
+import type { EngineName, SearchOptions } from './options.ts'
 import { openBenchNode, openBenchPglite, openBenchPostgres } from './stores/open-stores.ts'
 import type { BenchWorld } from './world.ts'
 

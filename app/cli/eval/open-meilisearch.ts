@@ -7,7 +7,7 @@ import { openSearchNode } from '#app/adapters/search/meilisearch/search-node.ser
 import type { NameMatcher } from '#app/domain/text/name.ts'
 import { entriesAfter } from '#app/services/search/load-entries.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { BENCH_KEY, startMeilisearch } from '../bench/servers.ts'
+import { BENCH_KEY, startMeilisearch } from '../own-servers.ts'
 
 /** An answer that comes late is measured as late, not given by another engine. */
 const TIMEOUT_MS = 30_000

@@ -6,7 +6,7 @@ import {
 } from '#app/adapters/search/meilisearch/search-node.server.ts'
 import { nameMatcherOf } from '#app/services/search/entry-tools.server.ts'
 import { type Database, openEmbedded, openPostgres } from '#db/client.server.ts'
-import { BENCH_KEY } from '../servers.ts'
+import { BENCH_KEY } from '../../own-servers.ts'
 import type { BenchWorld } from '../world.ts'
 
 /** No statement of a bench is ended by a limit: a slow one is what it is there to show. */

@@ -4,9 +4,12 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import { findPostgresBinaries } from '#db/postgres-binaries.ts'
-import { freePort } from '../free-port.ts'
+import { freePort } from './free-port.ts'
 
-/** A server of the bench's own, its data kept in a folder. `pid` is for its memory. */
+/** The program is not on this machine; the message says what is missing. */
+export class NoProgram extends Error {}
+
+/** A server of a command's own (bench, evaluation), its data kept in a folder. `pid` is for its memory. */
 export type BenchServer = { url: string; pid: number; stop: () => Promise<void> }
 export type PostgresServer = BenchServer & { log: string }
 
@@ -34,7 +37,7 @@ export async function startPostgres(
   { bulk = false } = {},
 ): Promise<PostgresServer> {
   const bin = findPostgresBinaries()
-  if (!bin) throw new Error('no PostgreSQL 15 or newer on this machine')
+  if (!bin) throw new NoProgram('no PostgreSQL 15 or newer on this machine')
   mkdirSync(folder, { recursive: true })
   chmodSync(folder, 0o777)
   const data = join(folder, 'data')
@@ -83,7 +86,7 @@ function findMeilisearch(): string | null {
 
 export async function startMeilisearch(folder: string): Promise<BenchServer> {
   const program = findMeilisearch()
-  if (!program) throw new Error('no Meilisearch on this machine: set MEILI_BIN')
+  if (!program) throw new NoProgram('no Meilisearch on this machine: set MEILI_BIN')
   mkdirSync(folder, { recursive: true })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
