@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { scopedKeys } from '#app/adapters/search/meilisearch/keys.server.ts'
 import { openSearchNode } from '#app/adapters/search/meilisearch/search-node.server.ts'
 import { createPostgresCandidates } from '#app/adapters/search/postgres-candidates.server.ts'
+import type { Actor } from '#app/domain/access/types.ts'
 import { buildTagger } from '#app/domain/tagging/tagger.ts'
 import { readEnv, readMasterKey } from '#app/runtime/env.ts'
-import { findPartners } from '#app/services/matching/find-partners.server.ts'
+import { findMatches } from '#app/services/matching/find-matches.server.ts'
 import type { Ports } from '#app/services/ports.ts'
 import { nameMatcherOf } from '#app/services/search/entry-tools.server.ts'
 import { type Database, openPostgres } from '#db/client.server.ts'
@@ -21,7 +22,7 @@ const PATIENCE_MS = 30_000
 type Asked = { organisationId: string; direction: (typeof DIRECTIONS)[number] }
 
 /**
- * `npm run bench -- matches`: what one enterprise's matches cost, against the requests of their retrievers sent
+ * `npm run bench -- matches`: what one enterprise's page of matches costs, against the requests of their retrievers sent
  * directly and against candidates from the database. Reads the firms of DATABASE_URL and asks MEILI_URL; writes nothing.
  */
 export async function benchMatches({ firms, budget }: { firms: number; budget: number }) {
@@ -39,11 +40,12 @@ export async function benchMatches({ firms, budget }: { firms: number; budget: n
   const engineOf = (name: string, candidates: Ports['candidates']): Engine<Asked> => ({
     name,
     async ask({ organisationId, direction }) {
-      const { partners, total } = await findPartners(
+      const found = await findMatches(
         { ...world, db: database.db, tagger, candidates },
-        { subject: { kind: 'enterprise', organisationId }, direction, now },
+        { actor: memberOf(organisationId), organisationId, direction, page: 1, open: null, now },
       )
-      return { ids: partners.map(({ publicId }) => publicId), total }
+      if (!found) throw new Error(`${organisationId} is no firm that is matched`)
+      return { ids: found.partners.map(({ publicId }) => publicId), total: found.total }
     },
   })
   const pair = recordedPair(engineOf('service', node.engine), { url, searchKey: keys.search })
@@ -65,6 +67,15 @@ export async function benchMatches({ firms, budget }: { firms: number; budget: n
     await pair.close()
     await node.close()
     await database.close()
+  }
+}
+
+/** Somebody who may see the matches of the firm. */
+function memberOf(organisationId: string): Actor {
+  const firm = { organisationId, publicId: '', name: '', published: true }
+  return {
+    ...{ userId: '', sessionId: '', email: '', emailVerified: true, sample: true },
+    memberships: [{ ...firm, role: 'owner' }],
   }
 }
 

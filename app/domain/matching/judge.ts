@@ -147,7 +147,7 @@ export function reasonsFor(view: View, context: MatchContext): readonly Reason[]
 /** The reason that decides: the strongest of substance, which is the first of all that are given. */
 export function mainReasonOf(view: View, context: MatchContext): Reason | null {
   const look = ownLook(pairOf(view, context))
-  const [first = null] = reasonsOf([productWords(look, context), chainFit(look)])
+  const [first = null] = reasonsOf([productWords(look, context, 1), chainFit(look)])
   return first
 }
 

@@ -4,7 +4,7 @@ import type { MatchContext } from './context.ts'
 import { asKind, asProduct, BY_SUPPLY, createGlance, type Glance } from './glance.ts'
 import { indexNames, type NameIndex } from './name-index.ts'
 import { noteNear } from './near-items.ts'
-import type { MatchParty } from './types.ts'
+import type { MatchParty, Role } from './types.ts'
 
 /** Items of one firm made ready to be compared with those of hundreds. */
 export type Against = {
@@ -34,6 +34,13 @@ export function preparedOf(party: MatchParty, context: MatchContext): Prepared {
   const made = prepare(comparedOf(party, context), context)
   kept.set(context, parties.set(party, made))
   return made
+}
+
+/** Works out now what comparing others with the party will ask for, where there is nothing else to do. */
+export function prepareFor(party: MatchParty, others: Role, context: MatchContext): void {
+  const { asCustomer, asSupplier } = preparedOf(party, context)
+  if (others !== 'customer') asCustomer()
+  if (others !== 'supplier') asSupplier()
 }
 
 function prepare(compared: Compared, context: MatchContext): Prepared {

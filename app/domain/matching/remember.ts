@@ -1,3 +1,5 @@
+import { keepRecent } from '../memory/keep-recent.ts'
+
 /** Answers that are kept for one owner. */
 const MOST_KEPT = 50_000
 
@@ -32,17 +34,12 @@ export function rememberTexts<Owner extends object, T>(
 
 /** Answers about names, made once. Those that were not asked for longest go, half of them at a time. */
 export function rememberNames<T>(work: (name: string) => T, most: number): (name: string) => T {
-  let young = new Map<string, T>()
-  let old = new Map<string, T>()
+  const recent = keepRecent<string, T>(most)
   return (name) => {
-    const known = young.get(name)
+    const known = recent.get(name)
     if (known !== undefined) return known
-    const answer = old.get(name) ?? work(name)
-    if (young.size >= most / 2) {
-      old = young
-      young = new Map()
-    }
-    young.set(name, answer)
+    const answer = work(name)
+    recent.set(name, answer)
     return answer
   }
 }

@@ -1,14 +1,16 @@
+import { setImmediate } from 'node:timers/promises'
 import type { MatchContext } from '#app/domain/matching/context.ts'
 import { fairOrder } from '#app/domain/matching/fairness.ts'
 import { mainReasonOf, matchOf } from '#app/domain/matching/judge.ts'
 import type { ListedPartner, Partner } from '#app/domain/matching/partner.ts'
-import { rank, type Scored } from '#app/domain/matching/rank.ts'
+import { prepareToRank, rank, type Scored } from '#app/domain/matching/rank.ts'
 import type { MatchParty } from '#app/domain/matching/types.ts'
 import { SCORER_VERSION } from '#app/domain/matching/weights.ts'
 import { dayOf } from '#app/domain/time/days.ts'
 import { isSmall, loadExposure, smallShareOf } from '../exposure/load-exposure.server.ts'
 import type { Ports } from '../ports.ts'
 import type { LoadedParty } from './kept-parties.ts'
+import { keptScores } from './kept-scores.ts'
 import { loadParties } from './load-parties.server.ts'
 import { loadSubject } from './load-subject.server.ts'
 import { matchContextOf } from './match-context.server.ts'
@@ -73,24 +75,30 @@ export async function rankPartners(
 ): Promise<RankedPartners> {
   const context = matchContextOf(ports, now)
   const subjectId = asked.kind === 'enterprise' ? asked.organisationId : ''
-  const [subject, facts] = await Promise.all([
+  const [found, facts] = await Promise.all([
     loadSubject(ports, asked, context),
     loadPairFacts(ports, { subjectId, viewer }),
   ])
-  if (!subject) return NOBODY
-  const { ids, ...found } = await retrieveCandidates(ports, { subject, direction, context })
+  if (!found) return NOBODY
+  const subject = found.party
+  const { ids, ...by } = await meanwhile(
+    retrieveCandidates(ports, { subject, direction, context }),
+    () => prepareToRank({ subject, direction }, context),
+  )
   const [loaded, places, smallShare] = await Promise.all([
     loadParties(ports, { ids, now }),
     loadExposure(ports, { organisationIds: ids, now }),
     smallShareOf(ports, now),
   ])
   const candidates = [...loaded.values()].map(({ party }) => party)
-  const sorted = rank({ subject, candidates, direction, facts }, context).flatMap((scored) => {
+  const score = keptScores(ports.db, { subject: found, direction, candidates: loaded, now })
+  const ranked = rank({ subject, candidates, direction, facts, score }, context)
+  const sorted = ranked.flatMap((scored) => {
     const party = loaded.get(scored.view.other.id)
     return party ? [{ ...scored, loaded: party }] : []
   })
   return {
-    ...found,
+    ...by,
     subject,
     matches: fairly(sorted, { subject, places, smallShare, now }),
     present: (shown) => shown.flatMap((one) => presentRanked(one, { ports, context })),
@@ -99,6 +107,15 @@ export async function rankPartners(
         presentListed({ reason: mainReasonOf(view, context), loaded: firm }, ports),
       ),
   }
+}
+
+/** Does what can be done while others are waited for, once the question is on its way to them. */
+async function meanwhile<T>(answer: Promise<T>, work: () => void): Promise<T> {
+  // its failure is told to whoever waits below
+  answer.catch(() => {})
+  await setImmediate()
+  work()
+  return answer
 }
 
 type Fairness = {

@@ -7,7 +7,8 @@ export type PartyCard = Pick<
   PartyRecord,
   'publicId' | 'name' | 'nameEn' | 'sample' | 'website' | 'switchboard'
 >
-export type LoadedParty = { party: MatchParty; card: PartyCard }
+/** `stamp` names what the record says, as long as the database lives; null where nothing worked out of it may be kept. */
+export type LoadedParty = { party: MatchParty; card: PartyCard; stamp: string | null }
 
 /** Part of the memory that the process may use, and what a UTF-16 unit of a record takes there with all that is worked out of it. */
 const PART_OF_HEAP = 0.08
@@ -57,7 +58,8 @@ export function keepParties(most = MOST_TEXT): KeptParties {
       kept.delete(id)
       kept.set(id, found)
       if (found.loaded && found.day === today) return found.loaded
-      found.loaded = { party: partyOf(id, found.record, today), card: found.record }
+      const { record, stamp } = found
+      found.loaded = { party: partyOf(id, record, today), card: record, stamp }
       found.day = today
       return found.loaded
     },

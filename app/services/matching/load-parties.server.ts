@@ -34,7 +34,7 @@ export async function loadParties(
   for (const id of wanted) {
     const record = records.get(id)
     const found = record
-      ? { party: partyOf(id, record, today), card: record }
+      ? { party: partyOf(id, record, today), card: record, stamp: null }
       : parties.of(id, today)
     if (found) loaded.set(id, found)
   }

@@ -14,15 +14,20 @@ const MOST_MAKERS = 60
 
 type SubjectPorts = Pick<Ports, 'candidates' | 'db' | 'regions' | 'tagger' | 'text'>
 
+export type Subject = { party: MatchParty; stamp: string | null }
+
 /** The firm or product that partners are looked for, or null where there is none. */
 export async function loadSubject(
   ports: SubjectPorts,
   subject: PartnerSubject,
   context: MatchContext,
-): Promise<MatchParty | null> {
-  if (subject.kind === 'product') return productParty(ports, subject.term, context)
+): Promise<Subject | null> {
+  if (subject.kind === 'product') {
+    const party = await productParty(ports, subject.term, context)
+    return party && { party, stamp: null }
+  }
   const { organisationId: id } = subject
-  return (await loadParties(ports, { ids: [id], now: context.now })).get(id)?.party ?? null
+  return (await loadParties(ports, { ids: [id], now: context.now })).get(id) ?? null
 }
 
 async function productParty(

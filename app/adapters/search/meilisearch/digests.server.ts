@@ -1,9 +1,9 @@
+import { keepRecent } from '#app/domain/memory/keep-recent.ts'
 import { FACET_NAMES, type FacetCode, type SearchDocument } from '#app/domain/search/document.ts'
 import { facetCode } from '#app/domain/search/facets.ts'
 import type { RankKey } from '#app/domain/search/rank-key.ts'
 import { EngineError } from './engine-error.ts'
 import type { EntryIndex } from './entry-index.server.ts'
-import { keepRecent } from './keep-recent.ts'
 import { readJson } from './replies.ts'
 
 /** What ranking and counting read of a document. */
@@ -33,7 +33,7 @@ export type Digests = {
 const FIELDS = ['id', 'ref', 'kind', 'confirmed', 'facets', 'rank']
 
 export function keepDigests(most = MOST_KEPT): Digests {
-  const kept = keepRecent<Digest>(most)
+  const kept = keepRecent<string, Digest>(most)
   return {
     async of(places, index) {
       const known = places.map(({ ref }) => kept.get(ref))

@@ -1,5 +1,5 @@
+import { keepRecent } from '#app/domain/memory/keep-recent.ts'
 import type { NameMatcher } from '#app/domain/text/name.ts'
-import { keepRecent } from './keep-recent.ts'
 
 type Parts = ReturnType<NameMatcher['parts']>
 type Character = Parts['characters'][number]
@@ -9,7 +9,7 @@ const MOST_KEPT = 60_000
 
 /** A matcher that takes each registered name apart once: ranking compares the same names again and again. */
 export function rememberingParts(names: NameMatcher, most = MOST_KEPT): NameMatcher {
-  const kept = keepRecent<Parts>(most)
+  const kept = keepRecent<string, Parts>(most)
   const partsOf = (name: string): Parts => {
     const known = kept.get(name)
     if (known) return known

@@ -41,8 +41,11 @@ export function productScore(strengths: readonly number[]): number {
   return accumulate(strengths, FURTHER_EVIDENCE)
 }
 
-/** Needs of one against offers of the other (between peers offers against offers), word by word. */
-export function productWords(look: Look, context: MatchContext): Finding {
+/**
+ * Needs of one against offers of the other (between peers offers against offers), word by word; the strongest pairs
+ * where not all are wanted as evidence.
+ */
+export function productWords(look: Look, context: MatchContext, most?: number): Finding {
   const pairs = strongestFirst(metIn(look), look.role)
   const [best] = pairs
   if (!best) return stated(look) ? missing() : unknown('product')
@@ -51,7 +54,7 @@ export function productWords(look: Look, context: MatchContext): Finding {
     score: productScore(productStrengths(look)),
     verdict: verdictOf(best.score),
     code: CODES[look.role][best.how],
-    evidence: pairs.map((met) => evidenceOf(met, { look, context })),
+    evidence: pairs.slice(0, most).map((met) => evidenceOf(met, { look, context })),
   }
 }
 

@@ -8,7 +8,7 @@ it('keeps the half that was asked for last, and never more than it may', () => {
     fc.property(
       fc.array(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 200 }),
       (asked) => {
-        const kept = keepRecent<{ of: string }>(10)
+        const kept = keepRecent<string, { of: string }>(10)
         for (const [at, key] of asked.entries()) {
           const lately = new Set(asked.slice(Math.max(0, at - 5), at))
           const known = kept.get(key)
