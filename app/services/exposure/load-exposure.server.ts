@@ -24,6 +24,8 @@ export async function loadExposure(
       ),
     )
     .groupBy(exposure.organisationId)
+    .prepare('exposure_of')
+    .execute()
   return new Map(rows.map(({ organisationId, places }) => [organisationId, Number(places ?? 0)]))
 }
 

@@ -47,24 +47,30 @@ type Changed = { id: string; stamp: string | null; record: string | null }
 /**
  * The records that are not held, or not as they stand now, in one statement. A row that is written again is another
  * version in another place (xmin, ctid), so a stamp names one content. Neither ids nor stamps hold a space, and one
- * parameter for all is read many times faster than one each.
+ * parameter for all is read many times faster than one each. The server keeps the statement: that saves a round trip.
  */
-async function loadChanged(
+function loadChanged(
   { db }: Pick<Ports, 'db'>,
   { wanted, parties }: { wanted: readonly string[]; parties: KeptParties },
 ): Promise<Changed[]> {
   const stamps = wanted.map((id) => parties.stampOf(id) ?? '-').join(' ')
-  const rows = await db.execute<Changed>(sql`
-    select asked.id, entry.stamp, entry.record
-    from unnest(string_to_array(${wanted.join(' ')}, ' '), string_to_array(${stamps}, ' '))
-      as asked(id, stamp)
-    left join lateral (
-      select search_entry.xmin::text || search_entry.ctid::text as stamp,
-        search_entry.party::text as record
-      from search_entry where search_entry.id = asked.id
-    ) as entry on true
-    where asked.stamp is distinct from entry.stamp`)
-  return [...rows]
+  return db
+    .select({
+      id: sql<Changed['id']>`asked.id`,
+      stamp: sql<Changed['stamp']>`entry.stamp`,
+      record: sql<Changed['record']>`entry.record`,
+    })
+    .from(sql`
+      unnest(string_to_array(${wanted.join(' ')}, ' '), string_to_array(${stamps}, ' '))
+        as asked(id, stamp)
+      left join lateral (
+        select search_entry.xmin::text || search_entry.ctid::text as stamp,
+          search_entry.party::text as record
+        from search_entry where search_entry.id = asked.id
+      ) as entry on true`)
+    .where(sql`asked.stamp is distinct from entry.stamp`)
+    .prepare('changed_parties')
+    .execute()
 }
 
 /** Public, published and not past its last day. */
