@@ -6,7 +6,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { isInUse, socketPathOf } from './embedded/socket-path.ts'
 import { type Embedded, startEmbedded } from './embedded/supervisor.ts'
-import { survivingLoss } from './lost-connection.ts'
+import { askForTypesOnce, survivingLoss } from './lost-connection.ts'
 import * as schema from './schema/index.ts'
 
 /** What services take first: the pool or an open transaction, they cannot tell which. */
@@ -31,7 +31,7 @@ const STATEMENT_LIMIT_MS = 5_000
 const RECONNECT_S = 0.2
 const noNotices = { onnotice: () => {} }
 
-function overEmbedded(embedded: Embedded, size = 6): Database {
+async function overEmbedded(embedded: Embedded, size = 6): Promise<Database> {
   const client = postgres({
     ...noNotices,
     max: size,
@@ -40,6 +40,8 @@ function overEmbedded(embedded: Embedded, size = 6): Database {
     username: 'postgres',
     database: 'postgres',
   })
+  // on one connection: a second one that lies idle is found closed only by the statement after the one that was ended
+  await askForTypesOnce(client)
   return {
     db: drizzle(survivingLoss(client), { schema }),
     engine: 'pglite',
@@ -65,7 +67,7 @@ export async function openEmbedded(options: {
     socketPath,
     statementLimitMs: options.statementLimitMs ?? STATEMENT_LIMIT_MS,
   })
-  return { ...overEmbedded(embedded), embedded }
+  return { ...(await overEmbedded(embedded)), embedded }
 }
 
 /** Joins the embedded database that a running server has open in `dataDir`: for commands beside it. */

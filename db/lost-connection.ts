@@ -8,7 +8,7 @@ import type { Sql, TransactionSql } from 'postgres'
  * therefore never gets that far: its work neither fails nor goes on, and the client gives up the transaction by itself.
  */
 export function survivingLoss(client: Sql): Sql {
-  askForTypesOnce(client)
+  void askForTypesOnce(client)
   return new Proxy(client, {
     get: (target, name) =>
       name === 'begin' ? begin.bind(null, target) : Reflect.get(target, name, target),
@@ -19,9 +19,10 @@ export function survivingLoss(client: Sql): Sql {
  * Every new connection asks for the types of arrays, which are the same for all, and where it is lost meanwhile nobody
  * hears of the failure: that ends the process too. Once they are known nobody asks again.
  */
-function askForTypesOnce(client: Sql): void {
+export async function askForTypesOnce(client: Sql): Promise<void> {
   const options: { fetch_types: boolean } = client.options
-  client`select 1`.then(
+  if (!options.fetch_types) return
+  await client`select 1`.then(
     () => {
       options.fetch_types = false
     },
