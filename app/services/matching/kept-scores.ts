@@ -32,13 +32,14 @@ export function keptScores(db: Ports['db'], { subject, direction, candidates, no
   const lists = kept.get(db) ?? keepRecent<string, Scores>(MOST_LISTS)
   kept.set(db, lists)
   const list = [subject.party.id, subject.stamp, direction, dayOf(now)].join(' ')
-  const scores: Scores = lists.get(list) ?? new Map()
-  lists.set(list, scores)
+  const known = lists.get(list)
+  const scores: Scores = known ?? new Map()
+  if (!known) lists.set(list, scores)
   return (view, context) => {
     const { id } = view.other
     const stamp = candidates.get(id)?.stamp ?? null
-    const known = scores.get(id)
-    if (known && known.stamp === stamp) return known.score
+    const before = scores.get(id)
+    if (before && before.stamp === stamp) return before.score
     const score = scoreOf(view, context)
     if (stamp !== null) scores.set(id, { stamp, score })
     return score
