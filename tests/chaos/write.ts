@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os'
 import { eq, inArray, sql } from 'drizzle-orm'
 import { drawSampleFirm } from '#app/domain/sample/featured.ts'
 import { createSamplePlan, SAMPLE_SEED } from '#app/domain/sample/plan.ts'
@@ -17,14 +16,14 @@ import { wired } from './wired.ts'
 import type { Acknowledged, Written } from './writing.ts'
 
 /** A process that writes firms and listings through the product's services, so many a second, until it is told to stop. */
-// it takes what searches leave of the machine, as users who write from other machines would
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const runtime = wired()
 const { db } = runtime
 const { tables } = loadSampleTables()
 const plan = createSamplePlan({ ...runtime, seed: SAMPLE_SEED, tables })
 /** Writes that are on their way side by side. */
 const HANDS = 4
+/** Of a hundred turns, those that write many at once where many are asked for. */
+const TURNS_OF_MANY = 80
 /** Of the invented firms; far beyond those that the run begins with. */
 let nextFirm = 100_000 + 10_000 * Number(process.env.CHAOS_WRITER ?? 0)
 
@@ -46,13 +45,14 @@ async function writeOnce(chance: Chance, atOnce: number): Promise<void> {
   const draw = chance.between(1, 100)
   const inside = (work: (tx: Tx) => Promise<Acknowledged>) => db.transaction(work)
   try {
-    if (atOnce > 1 && draw > 20) {
+    if (atOnce > 1 && draw <= TURNS_OF_MANY) {
       const saved = await db.transaction((tx) => saveFirms(tx, { chance, count: atOnce }))
       return saved.forEach(said)
     }
-    if (draw <= 3) return said(await inside((tx) => newFirm(tx)))
-    if (draw <= 60) return said(await inside((tx) => saveFirm(tx, chance)))
-    if (draw <= 95) return said(await inside((tx) => saveOneListing(tx, chance)))
+    const kind = atOnce > 1 ? chance.between(1, 100) : draw
+    if (kind <= 3) return said(await inside((tx) => newFirm(tx)))
+    if (kind <= 60) return said(await inside((tx) => saveFirm(tx, chance)))
+    if (kind <= 95) return said(await inside((tx) => saveOneListing(tx, chance)))
     await inside(async (tx) => {
       await saveFirm(tx, chance)
       throw taken
@@ -149,7 +149,9 @@ serveCommands({
   begin({ seed, perSecond, atOnce }: { seed: number; perSecond: number; atOnce: number }) {
     stopping = false
     written = { writes: 0, acknowledged: [], failed: [] }
-    const everyMs = (1_000 * HANDS * atOnce) / perSecond
+    const many = TURNS_OF_MANY / 100
+    const writesOfTurn = many * atOnce + (1 - many)
+    const everyMs = (1_000 * HANDS * writesOfTurn) / perSecond
     hands = Array.from({ length: HANDS }, (_, at) => hand(chanceOf(seed + at), { everyMs, atOnce }))
   },
   async end(): Promise<Written> {

@@ -4,6 +4,10 @@ const SECOND = 1_000
 export const FEEDING = {
   /** Documents sent at once, and entries of one step of a rebuild: live writes get in between two of them. */
   batch: 500,
+  /** Changes of the same documents that are settled with them, at most. */
+  along: 5_000,
+  /** Changes that a rebuild may still have to send while live writes wait for the swap: a few seconds of a busy server. */
+  mostHeld: 1_000,
   /** How often a server's queue is looked at: with the server's own half second a write is seen well within two. */
   pollMs: 250,
   /** Between two full batches, so that a rebuild can take its turn. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, type SQLWrapper, sql } from 'drizzle-orm'
 import { type Consumer, delivery } from '#db/schema/index.ts'
 import { DELIVERY } from '../../domain/account/limits.ts'
 import type { Ports } from '../ports.ts'
@@ -10,12 +10,14 @@ type Claiming = {
   limit?: number
   /** How long nobody else takes them. */
   leaseMs?: number
+  /** Only deliveries of these changes. */
+  among?: SQLWrapper
 }
 
 /** Takes due deliveries for one consumer, so that no other worker has them until the lease ends. */
 export async function claimDeliveries(
   { db, now }: Pick<Ports, 'db' | 'now'>,
-  { consumer, limit = DELIVERY.batch, leaseMs = DELIVERY.leaseMs }: Claiming,
+  { consumer, limit = DELIVERY.batch, leaseMs = DELIVERY.leaseMs, among }: Claiming,
 ): Promise<Claim[]> {
   const at = now()
   // a common table expression runs once, so it locks no more rows than the limit says
@@ -28,6 +30,7 @@ export async function claimDeliveries(
           eq(delivery.consumer, consumer),
           eq(delivery.state, 'pending'),
           lte(delivery.notBefore, at),
+          among && inArray(delivery.changeId, among),
         ),
       )
       .orderBy(delivery.notBefore)

@@ -19,6 +19,7 @@ import {
   setTelling,
   stagedOf,
 } from './search-nodes.server.ts'
+import { tellNodes } from './tell-nodes.server.ts'
 
 const A = consumerOf('memory:1')
 
@@ -115,6 +116,26 @@ describe('what is due', () => {
     expect(await queued(db)).toEqual([])
     expect(await toldOf(db)).toEqual([])
     expect(await turn()).toMatchObject({ claimed: 0 })
+  })
+
+  test('goes with a full batch where it is of the same entries, so that none is sent twice', async ({
+    db,
+  }) => {
+    const { ports, index, pass, turn } = await feeding(db)
+    const [often, once] = [await publish(db, {}), await publish(db, {})]
+    await turn()
+    const tell = ({ id }: { id: string }, count: number) =>
+      tellNodes(ports, { entries: Array.from({ length: count }, () => ({ id, version: 1 })) })
+    await tell(often, FEEDING.batch)
+    pass(1)
+    await tell(once, 1)
+    pass(1)
+    await tell(often, 70)
+    expect(await turn()).toMatchObject({ claimed: FEEDING.batch + 70, written: 1 })
+    expect(await turn()).toMatchObject({ claimed: 1, written: 1 })
+    expect(index.writes.slice(1)).toEqual([[often.id], [once.id]])
+    expect(await countUnsent(ports, A)).toEqual({ pending: 0, parked: 0 })
+    expect(await toldOf(db)).toEqual([])
   })
 
   test('is sent again when it changed while it was sent', async ({ db }) => {

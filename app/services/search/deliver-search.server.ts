@@ -79,13 +79,8 @@ export async function deliverBatch(
   ports: Delivering,
   { consumer, writer, signal }: Batch,
 ): Promise<Turn> {
-  const claims = await claimDeliveries(ports, {
-    consumer,
-    limit: FEEDING.batch,
-    leaseMs: FEEDING.leaseMs,
-  })
+  const { claims, idOf } = await claimEntries(ports, consumer)
   if (claims.length === 0) return NOTHING
-  const idOf = await entriesOf(ports, claims)
   const ids = [...new Set(idOf.values())]
   try {
     const { refused, untried, ...sent } = await within({ ms: FEEDING.batchMs, signal }, (limited) =>
@@ -113,10 +108,31 @@ export async function deliverBatch(
   }
 }
 
+type Claimed = { claims: Claim[]; idOf: Map<string, string> }
+
+/**
+ * Changes that waited longest, and where more wait all other changes of the same entries: an entry is read when it is
+ * sent, as it stands then.
+ */
+async function claimEntries(ports: Delivering, consumer: SearchConsumer): Promise<Claimed> {
+  const { batch, along, leaseMs } = FEEDING
+  const first = await claimDeliveries(ports, { consumer, limit: batch, leaseMs })
+  const idOf = await entriesOf(ports, first)
+  if (first.length < batch) return { claims: first, idOf }
+  const among = ports.db
+    .select({ id: change.id })
+    .from(change)
+    .where(and(eq(change.entity, 'entry'), inArray(change.entityId, [...new Set(idOf.values())])))
+  const others = await claimDeliveries(ports, { consumer, limit: along, leaseMs, among })
+  for (const [changeId, id] of await entriesOf(ports, others)) idOf.set(changeId, id)
+  return { claims: [...first, ...others], idOf }
+}
+
 async function entriesOf(
   { db }: Delivering,
   claims: readonly Claim[],
 ): Promise<Map<string, string>> {
+  if (claims.length === 0) return new Map()
   const rows = await db
     .select({ changeId: change.id, entryId: change.entityId })
     .from(change)

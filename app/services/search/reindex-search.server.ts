@@ -4,8 +4,8 @@ import { change, delivery, searchEntry } from '#db/schema/index.ts'
 import type { SearchNode } from '../../adapters/search/search-index-port.ts'
 import { FEEDING } from '../../domain/search/feeding.ts'
 import type { Ports } from '../ports.ts'
+import { catchUp, sendRest } from './catch-up.server.ts'
 import { compareIndex, type Drift } from './compare-index.server.ts'
-import { deliverBatch } from './deliver-search.server.ts'
 import { withLease } from './lease.server.ts'
 import { entriesAfter } from './load-entries.server.ts'
 import {
@@ -92,8 +92,10 @@ async function build(work: Work): Promise<Reindexed> {
   const [first] = refused
   if (first)
     await tellNodes(work, { entries: refused, only: stagedOf(consumer), parked: first.error })
-  await catchUp(work)
+  await catchUp(work, staged(work))
   const drift = await agree(work)
+  // comparing takes its time too
+  await catchUp(work, staged(work))
   const heldMs = await swap(work, began)
   const stats = await node.live.stats()
   return { documents: stats?.documents ?? 0, refused, digest: drift.digest.index, heldMs }
@@ -124,17 +126,11 @@ async function countEntries({ db }: Pick<Ports, 'db'>): Promise<number> {
   return row?.n ?? 0
 }
 
-/** Sends what was written meanwhile until less than a batch is left. */
-async function catchUp(work: Work, until: number = FEEDING.batch): Promise<void> {
-  const { consumer, node, signal, report } = work
-  const staged = { consumer: stagedOf(consumer), writer: node.staging, signal }
-  for (let done = 0; ; ) {
-    signal.throwIfAborted()
-    const { claimed, waits } = await deliverBatch(work, staged)
-    if (waits !== null) throw new Error(`the new index takes no changes: ${waits}`)
-    done += claimed
-    report('catch up', done, done)
-    if (claimed < until) return
+/** The queue of the new index, which this process alone sends. */
+function staged({ consumer, node, signal, report }: Work) {
+  return {
+    ...{ consumer: stagedOf(consumer), writer: node.staging, signal },
+    report: (done: number, total: number) => report('catch up', done, total),
   }
 }
 
@@ -156,7 +152,7 @@ async function agree(work: Work): Promise<Drift> {
         `the new index differs: ${drift.missing} missing, ${drift.extra} too many, ${drift.other} in another version, ${drift.content} with another content`,
       )
     await tellNodes(work, { entries: drift.ids, only: stagedOf(consumer) })
-    await catchUp(work)
+    await catchUp(work, staged(work))
   }
 }
 
@@ -175,7 +171,7 @@ async function swap(work: Work, began: Date): Promise<number> {
     const swapped = await withLease(work, { consumer, role: 'sending', signal }, async (inTime) => {
       const heldFrom = performance.now()
       await setTelling(work, { consumer, staged: false, told: true })
-      await catchUp({ ...work, signal: inTime }, 1)
+      await sendRest(work, staged({ ...work, signal: inTime }))
       await node.publish({ signal: inTime })
       await handOver(work, { consumer, began })
       await setFilled(work, { consumer, filledAt: work.now() })

@@ -24,8 +24,8 @@ export const reindex: Scenario = {
   says: 'index built anew under writes, every other time killed and run again',
   withApp: true,
   writers: 2,
-  writesPerSecond: 200,
-  writesAtOnce: 10,
+  writesPerSecond: 220,
+  writesAtOnce: 25,
   async harm(world, { chance, round }) {
     const isKilled = round % 2 === 1
     if (isKilled) {
