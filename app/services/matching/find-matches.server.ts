@@ -4,6 +4,7 @@ import type { Direction } from '#app/domain/matching/types.ts'
 import { actsFor } from '../listings/own-listing.server.ts'
 import { findNote } from '../shortlist/find-shortlist.server.ts'
 import { type PartnerPorts, rankPartners } from './find-partners.server.ts'
+import { meanwhile } from './meanwhile.ts'
 import { missingOf } from './present-partners.ts'
 import type { LookedForBy } from './types.ts'
 
@@ -48,13 +49,17 @@ export async function findMatches(ports: PartnerPorts, input: Input): Promise<Ow
   const start = (page - 1) * MATCH_PAGE_SIZE
   const place = open === null ? start : found
   const chosen = matches[place]
-  const [partner = null] = chosen ? present([chosen]) : []
-  const note = partner
-    ? await findNote(ports, { actor, organisationId, targetId: partner.organisationId })
-    : null
+  const targetId = chosen?.view.other.id
+  const [note, shown] = await meanwhile(
+    targetId ? findNote(ports, { actor, organisationId, targetId }) : Promise.resolve(null),
+    () => ({
+      partners: list(matches.slice(start, start + MATCH_PAGE_SIZE)),
+      selected: chosen ? present([chosen])[0] : undefined,
+    }),
+  )
   return {
-    partners: list(matches.slice(start, start + MATCH_PAGE_SIZE)),
-    selected: partner && { partner, place: place + 1, note },
+    partners: shown.partners,
+    selected: shown.selected ? { partner: shown.selected, place: place + 1, note } : null,
     before: matches[place - 1]?.loaded.card.publicId ?? null,
     after: matches[place + 1]?.loaded.card.publicId ?? null,
     total: matches.length,

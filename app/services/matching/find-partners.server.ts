@@ -1,22 +1,19 @@
-import { setImmediate } from 'node:timers/promises'
 import type { MatchContext } from '#app/domain/matching/context.ts'
 import { fairOrder } from '#app/domain/matching/fairness.ts'
 import { mainReasonOf, matchOf } from '#app/domain/matching/judge.ts'
 import type { ListedPartner, Partner } from '#app/domain/matching/partner.ts'
-import { prepareToRank, rank, type Scored } from '#app/domain/matching/rank.ts'
+import { rank, type Scored } from '#app/domain/matching/rank.ts'
 import type { MatchParty } from '#app/domain/matching/types.ts'
 import { SCORER_VERSION } from '#app/domain/matching/weights.ts'
 import { dayOf } from '#app/domain/time/days.ts'
-import { isSmall, loadExposure, smallShareOf } from '../exposure/load-exposure.server.ts'
+import { isSmall } from '../exposure/load-exposure.server.ts'
 import type { Ports } from '../ports.ts'
 import type { LoadedParty } from './kept-parties.ts'
 import { keptScores } from './kept-scores.ts'
-import { loadParties } from './load-parties.server.ts'
-import { loadSubject } from './load-subject.server.ts'
+import { loadCandidates } from './load-candidates.server.ts'
 import { matchContextOf } from './match-context.server.ts'
 import { loadPairFacts } from './pair-facts.server.ts'
 import { missingOf, presentListed, presentPartner, presentSegments } from './present-partners.ts'
-import { retrieveCandidates } from './retrieve-candidates.server.ts'
 import type { FindPartnersInput, LookedForBy, PartnersAnswer } from './types.ts'
 
 export type PartnerPorts = Pick<
@@ -75,23 +72,15 @@ export async function rankPartners(
 ): Promise<RankedPartners> {
   const context = matchContextOf(ports, now)
   const subjectId = asked.kind === 'enterprise' ? asked.organisationId : ''
-  const [found, facts] = await Promise.all([
-    loadSubject(ports, asked, context),
+  const [facts, found] = await Promise.all([
     loadPairFacts(ports, { subjectId, viewer }),
+    loadCandidates(ports, { asked, direction, context }),
   ])
   if (!found) return NOBODY
-  const subject = found.party
-  const { ids, ...by } = await meanwhile(
-    retrieveCandidates(ports, { subject, direction, context }),
-    () => prepareToRank({ subject, direction }, context),
-  )
-  const [loaded, places, smallShare] = await Promise.all([
-    loadParties(ports, { ids, now }),
-    loadExposure(ports, { organisationIds: ids, now }),
-    smallShareOf(ports, now),
-  ])
+  const { loaded, places, smallShare, by } = found
+  const subject = found.subject.party
   const candidates = [...loaded.values()].map(({ party }) => party)
-  const score = keptScores(ports.db, { subject: found, direction, candidates: loaded, now })
+  const score = keptScores(ports.db, { subject: found.subject, direction, candidates: loaded, now })
   const ranked = rank({ subject, candidates, direction, facts, score }, context)
   const sorted = ranked.flatMap((scored) => {
     const party = loaded.get(scored.view.other.id)
@@ -107,15 +96,6 @@ export async function rankPartners(
         presentListed({ reason: mainReasonOf(view, context), loaded: firm }, ports),
       ),
   }
-}
-
-/** Does what can be done while others are waited for, once the question is on its way to them. */
-async function meanwhile<T>(answer: Promise<T>, work: () => void): Promise<T> {
-  // its failure is told to whoever waits below
-  answer.catch(() => {})
-  await setImmediate()
-  work()
-  return answer
 }
 
 type Fairness = {
