@@ -8,8 +8,8 @@ import { SCORER_VERSION } from '#app/domain/matching/weights.ts'
 import { dayOf } from '#app/domain/time/days.ts'
 import { isSmall } from '../exposure/load-exposure.server.ts'
 import type { Ports } from '../ports.ts'
+import { scoreWith } from './kept-lists.ts'
 import type { LoadedParty } from './kept-parties.ts'
-import { keptScores } from './kept-scores.ts'
 import { loadCandidates } from './load-candidates.server.ts'
 import { matchContextOf } from './match-context.server.ts'
 import { loadPairFacts } from './pair-facts.server.ts'
@@ -77,10 +77,10 @@ export async function rankPartners(
     loadCandidates(ports, { asked, direction, context }),
   ])
   if (!found) return NOBODY
-  const { loaded, places, smallShare, by } = found
+  const { list, loaded, places, smallShare, by } = found
   const subject = found.subject.party
   const candidates = [...loaded.values()].map(({ party }) => party)
-  const score = keptScores(ports.db, { subject: found.subject, direction, candidates: loaded, now })
+  const score = scoreWith(list, loaded)
   const ranked = rank({ subject, candidates, direction, facts, score }, context)
   const sorted = ranked.flatMap((scored) => {
     const party = loaded.get(scored.view.other.id)

@@ -3,6 +3,7 @@ import { prepareToRank } from '#app/domain/matching/rank.ts'
 import type { Direction } from '#app/domain/matching/types.ts'
 import { loadExposure, smallShareOf } from '../exposure/load-exposure.server.ts'
 import type { Ports } from '../ports.ts'
+import { type KeptList, keptList } from './kept-lists.ts'
 import type { LoadedParty } from './kept-parties.ts'
 import { loadParties } from './load-parties.server.ts'
 import { loadSubject, type Subject } from './load-subject.server.ts'
@@ -14,6 +15,7 @@ type Input = { asked: PartnerSubject; direction: Direction; context: MatchContex
 
 export type LoadedCandidates = {
   subject: Subject
+  list: KeptList
   loaded: Map<string, LoadedParty>
   /** First-ten places of each lately, and the part of small firms in the catalogue: what the order must be fair by. */
   places: Map<string, number>
@@ -30,14 +32,24 @@ export async function loadCandidates(
   const subject = await loadSubject(ports, asked, context)
   if (!subject) return null
   const { party } = subject
-  const [{ ids, ...by }] = await meanwhile(
-    retrieveCandidates(ports, { subject: party, direction, context }),
-    () => prepareToRank({ subject: party, direction }, context),
-  )
-  const [loaded, places, smallShare] = await Promise.all([
-    loadParties(ports, { ids, now }),
-    loadExposure(ports, { organisationIds: ids, now }),
+  const list = keptList(ports.db, { subject, direction, now })
+  const [[{ ids, ...by }], before, smallShare] = await Promise.all([
+    meanwhile(retrieveCandidates(ports, { subject: party, direction, context }), () =>
+      prepareToRank({ subject: party, direction }, context),
+    ),
+    // who was a candidate before is looked up while it is found out who is one now
+    loadParties(ports, { ids: list.ids, now }),
     smallShareOf(ports, now),
   ])
-  return { subject, loaded, places, smallShare, by }
+  list.ids = ids
+  const [others, places] = await Promise.all([
+    loadParties(ports, { ids: ids.filter((id) => !before.has(id)), now }),
+    loadExposure(ports, { organisationIds: ids, now }),
+  ])
+  const loaded = new Map<string, LoadedParty>()
+  for (const id of ids) {
+    const party = before.get(id) ?? others.get(id)
+    if (party) loaded.set(id, party)
+  }
+  return { subject, list, loaded, places, smallShare, by }
 }

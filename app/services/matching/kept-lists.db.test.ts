@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { addDays, dayOf } from '#app/domain/time/days.ts'
+import { saveOrganisation } from '#app/services/organisations/save-organisation.server.ts'
 import { indexOrganisations } from '#app/services/search/index-organisations.server.ts'
 import { product } from '#db/schema/index.ts'
 import { matchingPorts, publish } from '#tests/golden/matching-ports.ts'
@@ -49,4 +50,20 @@ test('a record that grows old counts less on a later day, ranked before or not',
   const [today, old] = [await first(NOW), await first(later)]
   expect(old).toBeLessThan(today ?? 0)
   expect(await first(NOW)).toBe(today)
+})
+
+test('a list that is opened again has the firms of now', async ({ db }) => {
+  const ports = matchingPorts(db)
+  const robot = await publish(db, { needs: ['谐波减速器'] })
+  const old = await publish(db, { offers: ['谐波减速器'] })
+  const listed = async () => {
+    const subject = { kind: 'enterprise' as const, organisationId: robot.id }
+    const { partners } = await findPartners(ports, { subject, direction: 'upstream', now: NOW })
+    return partners.map(({ organisationId }) => organisationId)
+  }
+  expect(await listed()).toEqual([old.id])
+  const young = await publish(db, { offers: ['谐波减速器'] })
+  expect((await listed()).sort()).toEqual([old.id, young.id].sort())
+  await saveOrganisation({ ...ports, now: () => NOW }, { id: old.id, state: 'withdrawn' })
+  expect(await listed()).toEqual([young.id])
 })
