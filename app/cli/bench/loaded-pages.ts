@@ -30,8 +30,9 @@ export async function benchLoadedPages({ rounds }: { rounds: number }): Promise<
   const pool = new Pool(new URL(server.url).origin, { connections: 1 })
   try {
     if (process.env.MEILI_URL) await untilAsked(pool)
-    const searches = searchPages(rounds)
+    const [early, searches] = searchPages(rounds)
     const rows = [
+      await measure('search page, the first of a process', pool, early),
       await measure('search page', pool, searches),
       await measure('search page, firms only', pool, searches.map(firmsOnly)),
     ]
@@ -57,15 +58,20 @@ async function untilAsked(pool: Pool): Promise<void> {
   throw new Error('the search server of MEILI_URL is not asked: see npm run search:status')
 }
 
-/** Goods of the knowledge, whole and as typed so far, the first of their segment more often than the last. */
-function searchPages(count: number): Page[] {
+/**
+ * Goods of the knowledge, whole and as typed so far, the first of their segment more often than the last. Two draws: a
+ * process that has just started reads and compiles what one in use has read before.
+ */
+function searchPages(count: number): [early: Page[], later: Page[]] {
   const random = createRandom(BENCH_SEED, STREAM)
   const segments = shuffled([...openWorld().knowledge.segments.values()], random)
   const words = repeatedByRank(segments).flatMap(({ products }) => products.slice(0, 8))
-  return Array.from({ length: count + WARM_UP }, () => {
-    const word = random.pick(words)
-    return { path: to.search({ q: random.chance(0.7) ? word : word.slice(0, 2) }) }
-  })
+  const draw = () =>
+    Array.from({ length: count + WARM_UP }, () => {
+      const word = random.pick(words)
+      return { path: to.search({ q: random.chance(0.7) ? word : word.slice(0, 2) }) }
+    })
+  return [draw(), draw()]
 }
 
 function firmsOnly({ path }: Page): Page {
