@@ -12,7 +12,7 @@ function breakerAt(start = 0) {
       time += ms
     },
     fail: (times: number, hung = false) => {
-      for (let i = 0; i < times; i++) breaker.failed({ hung })
+      for (let i = 0; i < times; i++) breaker.failed({ hung, since: time })
     },
   }
 }
@@ -36,6 +36,19 @@ describe('a circuit breaker', () => {
     expect(breaker.admits()).toBe(false)
   })
 
+  it('stays closed where others were answered meanwhile: slow is not hung', () => {
+    const { breaker, pass } = breakerAt()
+    const since = 0
+    pass(200)
+    breaker.succeeded()
+    pass(100)
+    breaker.failed({ hung: true, since })
+    expect(breaker.admits()).toBe(true)
+    pass(300)
+    breaker.failed({ hung: true, since: 250 })
+    expect(breaker.admits()).toBe(false)
+  })
+
   it('gives out one try a window, and nothing else meanwhile', () => {
     const { breaker, fail, pass } = breakerAt()
     fail(3)
@@ -45,7 +58,7 @@ describe('a circuit breaker', () => {
     expect(breaker.state()).toBe('half_open')
     expect(breaker.takeTry()).toBe(false)
     expect(breaker.admits()).toBe(false)
-    breaker.failed({ hung: false })
+    breaker.failed({ hung: false, since: 0 })
     expect(breaker.state()).toBe('open')
     expect(breaker.takeTry()).toBe(false)
     pass(LIMITS.openMs)

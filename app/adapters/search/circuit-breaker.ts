@@ -17,7 +17,8 @@ export type Breaker = {
   /** Takes the one try of this window, if it is due and free; its outcome is reported like any other. */
   takeTry: () => boolean
   succeeded: () => void
-  failed: (how: { hung: boolean }) => void
+  /** `since` is when a request that hung was sent, in milliseconds: others answered after it are from a server that is slow. */
+  failed: (how: { hung: boolean; since: number }) => void
 }
 
 type Limits = { failures: number; hangs: number; openMs: number }
@@ -28,6 +29,7 @@ export function createBreaker(now: () => number, limits: Limits = BREAKER): Brea
   let failures = 0
   let hangs = 0
   let openedAt = 0
+  let answeredAt = Number.NEGATIVE_INFINITY
   return {
     state: () => state,
     admits: () => state === 'closed',
@@ -42,8 +44,11 @@ export function createBreaker(now: () => number, limits: Limits = BREAKER): Brea
       state = 'closed'
       failures = 0
       hangs = 0
+      answeredAt = now()
     },
-    failed({ hung }) {
+    failed({ hung, since }) {
+      // to send everybody to the database, which carries less, would make a busy hour worse
+      if (state === 'closed' && hung && answeredAt > since) return
       if (hung) hangs += 1
       else failures += 1
       const enough = failures >= limits.failures || hangs >= limits.hangs

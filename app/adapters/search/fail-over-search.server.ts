@@ -42,21 +42,24 @@ export function failOverSearch(options: Options): FailOverSearch {
   const nodes = options.engines.map((engine) => ({ engine, breaker: createBreaker(now) }))
   type Node = (typeof nodes)[number]
 
-  function take({ engine, breaker }: Node, error: unknown, hadAll = true): void {
+  type Failure = { error: unknown; since: number; hadAll: boolean }
+
+  function take({ engine, breaker }: Node, { error, since, hadAll }: Failure): void {
     const fault = error instanceof EngineError ? error.fault : 'unknown'
     // a request that is refused for what it asks is our mistake and says nothing about the server
     if (fault !== 'rejected' && fault !== 'unknown')
-      breaker.failed({ hung: fault === 'timeout' && hadAll })
+      breaker.failed({ hung: fault === 'timeout' && hadAll, since })
     report({ node: engine.node, fault, state: breaker.state(), error })
   }
 
   /** Tries a server that was left alone; nobody waits for it. */
   async function tryAgain(node: Node): Promise<void> {
+    const since = now()
     try {
       await node.engine.health(timeLimit(timeoutMs))
       node.breaker.succeeded()
     } catch (error) {
-      take(node, error)
+      take(node, { error, since, hadAll: true })
     }
   }
 
@@ -66,13 +69,14 @@ export function failOverSearch(options: Options): FailOverSearch {
     for (const node of nodes) {
       if (node.breaker.takeTry()) void tryAgain(node)
       if (!node.breaker.admits() || isBehind(node.engine.node) || signal.aborted) continue
+      const since = now()
       try {
         const answer = await ask(node.engine, signal)
         node.breaker.succeeded()
         return { answer }
       } catch (error) {
         // the next server has what the first one left of the time
-        take(node, error, isFirst)
+        take(node, { error, since, hadAll: isFirst })
         isFirst = false
       }
     }
