@@ -217,6 +217,22 @@ describe('what is due', () => {
     expect(await turn()).toMatchObject({ claimed: 0 })
   })
 
+  test('that is poison waits twice as long each time, with all changes of the document', async ({
+    db,
+  }) => {
+    const { ports, index, turn, pass } = await feeding(db)
+    const { id } = await publish(db, {})
+    await saveOrganisation(ports, { id, about: '新' })
+    index.poison.add(id)
+    await turn()
+    for (const wait of [2, 4].map((times) => times * FEEDING.firstPauseMs)) {
+      pass(wait - 1)
+      expect(await turn()).toMatchObject({ claimed: 0 })
+      pass(1)
+      expect(await turn()).toMatchObject({ claimed: 2, parked: [] })
+    }
+  })
+
   test('that is nothing but poison is tried again before all of it is parked', async ({ db }) => {
     const { ports, index, turn, pass } = await feeding(db)
     const firms = await Promise.all([1, 2, 3].map(() => publish(db, {})))

@@ -99,7 +99,7 @@ export async function deliverBatch(
       const its = of((id) => id === one.id)
       const parking = sent.written > 0 || its.some(({ attempts }) => attempts >= FEEDING.tries)
       if (parking) parked.push(one)
-      for (const claim of its) await putOff(ports, { claim, error: one.error, parking })
+      await putOff(ports, { claims: its, error: one.error, parking })
     }
     return { ...NOTHING, claimed: claims.length, ...sent, parked }
   } catch (error) {

@@ -36,42 +36,45 @@ export async function finish(
   await dropDeliveries({ db }, { consumer, changeIds })
 }
 
-const at = ({ changeId, consumer }: Claim) =>
-  and(eq(delivery.changeId, changeId), eq(delivery.consumer, consumer))
+/** Doublings after which the longest wait is reached many times over. */
+const MOST_DOUBLINGS = 20
 
-/** A document that was refused: parked, or tried again after a wait that doubles. */
+/** Changes of a document that was refused: parked, or tried again after a wait that doubles with each try. */
 export async function putOff(
   { db, now }: Settling,
-  { claim, error, parking }: { claim: Claim; error: string; parking: boolean },
+  { claims, error, parking }: { claims: readonly Claim[]; error: string; parking: boolean },
 ): Promise<void> {
-  const wait = Math.min(FEEDING.firstPauseMs * 2 ** claim.attempts, FEEDING.longestPauseMs)
+  const { firstPauseMs, longestPauseMs } = FEEDING
+  const doubled = sql`2 ^ least(${delivery.attempts}, ${MOST_DOUBLINGS}::integer)`
+  const waitMs = sql`least(${firstPauseMs}::integer * ${doubled}, ${longestPauseMs}::integer)`
   await db
     .update(delivery)
     .set({
       state: parking ? 'parked' : 'pending',
-      notBefore: new Date(now().getTime() + wait),
+      notBefore: sql`${now().toISOString()}::timestamptz + ${waitMs} * interval '1 millisecond'`,
       error,
     })
-    .where(at(claim))
+    .where(among(claims))
+}
+
+/** The deliveries of claims of one consumer. */
+function among(claims: readonly Claim[]) {
+  const [first] = claims
+  return and(
+    first && eq(delivery.consumer, first.consumer),
+    inArray(
+      delivery.changeId,
+      claims.map(({ changeId }) => changeId),
+    ),
+  )
 }
 
 /** As if they had not been claimed, in their old order: the server is at fault, however long that lasts. */
 export async function putBack({ db }: Settling, claims: readonly Claim[]): Promise<void> {
-  const [first] = claims
-  if (!first) return
+  if (claims.length === 0) return
   await db
     .update(delivery)
     .set({ attempts: sql`${delivery.attempts} - 1`, notBefore: sql`${change.createdAt}` })
     .from(change)
-    .where(
-      and(
-        eq(change.id, delivery.changeId),
-        eq(delivery.consumer, first.consumer),
-        eq(delivery.state, 'pending'),
-        inArray(
-          delivery.changeId,
-          claims.map(({ changeId }) => changeId),
-        ),
-      ),
-    )
+    .where(and(eq(change.id, delivery.changeId), eq(delivery.state, 'pending'), among(claims)))
 }
